@@ -1,0 +1,70 @@
+// `App`: the whole fair as a shopper meets it: routes, screens, search, favourites, comparison,
+// settings. A home feeds it events and a viewport, runs `frame` when asked, and shows the result.
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/catalog/catalog.hpp"
+#include "core/plugin/host.hpp"
+#include "core/ports/ports.hpp"
+#include "core/ui/ui.hpp"
+
+namespace chomay::shop {
+
+struct Ports {
+  Clock& clock;
+  Store& store;
+  Opener& opener;
+  Log& log;
+};
+
+/// What is missing when the fair can't be shown; drawn as a designed state with a retry.
+enum class Loading : std::uint8_t { starting, ready, failed };
+
+class App {
+ public:
+  App(Ports, ui::Ui&, plugin::Host&, bool kiosk);
+  ~App();
+
+  // ---- the fair ---------------------------------------------------------------------------------
+  void set_catalog(std::shared_ptr<const catalog::Catalog>);  // at start, and when a new one arrives
+  void set_failed(const Error&);                              // shows the error with a retry
+  void set_offline(bool offline, Instant data_age);
+  bool take_retry();                                          // the shopper pressed retry
+
+  // ---- frame ------------------------------------------------------------------------------------
+  /// Runs screens until the layout has settled (at most 3 passes). Painted data is in ImGui then.
+  ui::FrameResult frame(const ui::Viewport&);
+  const ui::Tree& tree() const;
+
+  // ---- addresses --------------------------------------------------------------------------------
+  /// Shows an address ("/p/com-me-tri?x=y"). Unknown ones show a designed "not found".
+  void go(std::string_view address);
+  std::string address() const;              // canonical address of what is shown
+  std::string title() const;                // document title
+  /// An address the home should push to its history since the last call (empty: none).
+  struct Visit {
+    std::string address;
+    bool replace = false;
+  };
+  std::optional<Visit> take_visit();
+  void back(), forward();                   // the kiosk's own history; the web uses the browser's
+  bool can_go_back() const;
+
+  // ---- kiosk ------------------------------------------------------------------------------------
+  void forget_visitor();                    // home screen, empty favourites, default settings
+  void show_idle_countdown(std::optional<int> seconds);  // a dialog over whatever is shown
+  bool take_stay();                         // "Tôi vẫn ở đây" was pressed
+
+  std::string language_tag() const;         // "vi" or "en"
+  ui::Theme theme() const;
+  void set_prefers_dark(bool dark);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace chomay::shop

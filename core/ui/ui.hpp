@@ -1,0 +1,295 @@
+// `Ui`: the one drawing vocabulary. Every call paints with Dear ImGui and records what it means in
+// the tree; nothing else in the fair touches ImGui. A screen is a function that is run each frame:
+//
+//   ui.heading(1, "Cốm Mễ Trì");
+//   if (ui.button("Thêm vào đơn", {.icon = Icon::basket})) basket.add(...);
+//
+// Layout is a column by default: each call takes the width that is left and moves down. `row`,
+// `flow`, `grid` arrange otherwise. Sizes that can't be known before drawing (row heights, centred
+// content) come from the previous pass; while they still change, `end` says so and the caller runs
+// the frame again before showing it, so that no half-settled layout is ever seen.
+// All lengths are logical px of the design at 1x; on the kiosk the metrics are the kiosk's own.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/ui/icons.hpp"
+#include "core/ui/input.hpp"
+#include "core/ui/theme.hpp"
+#include "core/ui/tree.hpp"
+
+namespace chomay::ui {
+
+using Content = std::function<void()>;
+
+// ---- styles -------------------------------------------------------------------------------------
+/// Colours are tokens (theme.hpp), so that night and high contrast need no second code path.
+struct TextStyle {
+  Type type = Type::body;        // size/line/weight of tokens.md §2, for this form
+  Ink ink = Ink::ink;
+  std::optional<Weight> weight;  // overrides the type's
+  int max_lines = 0;             // 0 = no limit; then an ellipsis
+  Align align = Align::start;
+  bool decorative = false;       // painted, not recorded: the name stands elsewhere
+};
+struct IconStyle {
+  float size = 24;
+  Ink ink = Ink::ink;
+  IconWeight weight = IconWeight::regular;
+};
+struct BoxStyle {
+  Fill fill = Fill::none;
+  Edge edge = Edge::none;        // none, line, control, primary, error, dashed
+  float edge_width = 1;
+  float radius = 16;
+  Elevation elevation = Elevation::none;
+  float pad_x = 0, pad_y = 0;
+  float min_height = 0;
+  bool center_y = false;         // content in the middle of min_height
+};
+struct Size {                    // of a cell in a row
+  enum class Kind : std::uint8_t { content, fixed, share } kind = Kind::content;
+  float amount = 0;              // px, or weight of a share
+};
+inline constexpr Size by_content{Size::Kind::content, 0};
+constexpr Size fixed(float px) { return {Size::Kind::fixed, px}; }
+constexpr Size share(float weight = 1) { return {Size::Kind::share, weight}; }
+struct RowStyle {
+  float gap = 8;
+  AlignY align = AlignY::center;
+  Align justify = Align::start;  // start, center, end, between
+  float min_height = 0;
+};
+struct ButtonStyle {
+  ButtonKind kind = ButtonKind::primary;  // primary, secondary, soft, lotus, plain, danger, amber, on_night
+  Icon icon = Icon::none;
+  Icon trailing = Icon::none;
+  bool full_width = false, disabled = false, busy = false;
+  float height = 0;                       // 0 = the form's (48, kiosk 88)
+  std::string_view label;                 // accessible name when the text alone is not enough
+  std::string_view href;                  // it is a link that looks like a button
+};
+struct LinkStyle {
+  TextStyle text{.ink = Ink::primary, .weight = Weight::semibold};
+  Icon icon = Icon::none, trailing = Icon::none;
+  std::string_view label;
+};
+struct ChipStyle {
+  Icon icon = Icon::none;
+  bool selected = false, removable = false, dropdown = false;
+  int count = -1;                         // the little number
+};
+struct TagStyle {
+  Tone tone = Tone::neutral;
+  Icon icon = Icon::none;
+};
+struct CardStyle {
+  std::string_view href;                  // the whole card is one link …
+  std::string_view label;                 // … with this name; empty: a plain group
+  bool selected = false;
+  float pad = 12;
+  float radius = 16;
+  Elevation elevation = Elevation::e1;
+  Fill fill = Fill::surface;
+};
+struct PictureStyle {
+  float ratio = 4.f / 3;                  // width / height
+  float height = 0;                       // > 0: fixed height, crop to cover
+  float radius = 0;
+  bool top_corners_only = false;
+  float dim = 0;                          // scrim 0…1, for text on pictures
+};
+struct FieldStyle {
+  std::string_view placeholder;
+  std::string_view label;                 // accessible name; drawn above unless hidden_label
+  bool hidden_label = false;
+  Icon icon = Icon::none;
+  std::string_view error, hint;
+  InputMode mode = InputMode::text;       // text, search, numeric, decimal, tel, email
+  std::uint32_t max_bytes = 400;
+  bool clearable = false, disabled = false;
+  float height = 0;
+  Icon action = Icon::none;               // a button at the field's end
+  std::string_view action_label;
+};
+struct FieldResult {
+  bool changed = false, submitted = false, action = false, focused = false;
+};
+struct GridStyle {
+  int columns = 2;
+  float gap = 12;
+  float row_height = 0;                   // every row is this tall (virtualised)
+  std::string_view label;                 // name of the list
+};
+struct DialogStyle {
+  std::string_view title;
+  bool sheet = true;                      // a bottom sheet on phones, centred elsewhere
+  float width = 480;
+};
+struct Segment {                          // of a dossier meter or a season strip
+  Fill fill;
+  std::string_view label;                 // drawn under it when not empty
+  bool strong = false;
+};
+struct Span {                             // of a rich text
+  std::string_view text;
+  Ink ink = Ink::ink;
+  Weight weight = Weight::regular;
+  bool highlight = false;
+};
+struct ToastStyle {
+  Icon icon = Icon::check_circle;
+  Ink ink = Ink::primary;
+  std::string_view action;
+};
+
+/// Where pictures come from: asked each frame for what is visible, answers when it has it.
+struct Texture {
+  std::uint64_t id = 0;  // 0 = not there
+  enum class State : std::uint8_t { loading, ready, missing } state = State::missing;
+  float width = 0, height = 0;
+};
+class Pictures {
+ public:
+  virtual ~Pictures() = default;
+  virtual Texture picture(std::string_view name, float wanted_px_width) = 0;
+};
+
+struct Fonts {                 // TTF bytes; must outlive the Ui
+  std::span<const std::byte> regular, medium, semibold, bold, extrabold;  // Be Vietnam Pro
+  std::span<const std::byte> icons_regular, icons_fill, icons_bold;       // Phosphor
+};
+
+struct FrameResult {
+  bool settled = true;         // false: run the frame again before showing it
+  bool animating = false;      // wants another frame soon
+  double wake_in_ms = -1;      // ≥ 0: wants a frame then (toast, caret, countdown)
+  bool wants_text = false;     // a field has focus
+  Id field = 0;                // which
+  Rect caret;                  // where the input method's window belongs
+};
+
+class Ui {
+ public:
+  Ui(const Fonts& fonts, Pictures& pictures);
+  ~Ui();
+  Ui(const Ui&) = delete;
+
+  // ---- frame ------------------------------------------------------------------------------------
+  void post(const PointerEvent&);
+  void post(const WheelEvent&);
+  void post(const KeyEvent&);
+  void post(const FieldState&);                   // the web's hidden input
+  void post_text(std::string_view utf8);          // typed or committed text (kiosk, tests)
+  void post(const ActRequest&);
+  void begin(const Viewport&, double now_ms, Theme theme);
+  FrameResult end();                              // ImGui::Render() has been called after this
+  const Tree& tree() const;
+  std::string take_activated_link();              // route or address of the link pressed, or empty
+  std::string take_clipboard();                   // text a copy action put there, or empty
+  void set_language_tag(std::string_view tag);
+
+  const Viewport& viewport() const;
+  Form form() const;
+  bool kiosk() const { return form() == Form::kiosk; }
+  bool phone() const { return form() == Form::phone; }
+  bool night() const;
+  const Metrics& metrics() const;                 // margins, gutters, control heights of the form
+  float width() const;                            // what is left in the current container
+  double now_ms() const;
+
+  // ---- structure --------------------------------------------------------------------------------
+  void scope(std::string_view key, const Content&);          // keeps ids of repeated parts apart
+  void landmark(Role role, std::string_view name, const Content&);
+  void column(float gap, const Content&);                    // space between calls
+  void row(const RowStyle&, const Content&);                 // holds `cell`s
+  void cell(Size, const Content&);
+  void flow(float gap, const Content&);                      // left to right, wrapping (chips, tags)
+  void box(const BoxStyle&, const Content&);
+  void inset(float x, float y, const Content&);              // padding
+  void centered(float max_width, const Content&);            // a page's content column
+  bool card(const CardStyle&, const Content&);               // true when pressed
+  void list(std::string_view name, const Content&);          // holds `item`s
+  void item(const Content&);
+  void grid(const GridStyle&, std::uint32_t count, const std::function<void(std::uint32_t)>&);
+  void shelf(std::string_view name, float item_width, float gap, std::uint32_t count,
+             const std::function<void(std::uint32_t)>&);     // scrolls sideways, virtualised
+  void table(std::string_view name, std::span<const std::string_view> columns,
+             std::uint32_t rows, const std::function<void(std::uint32_t row, int column)>&);
+  /// Page frame: a header and a footer that stay, and between them content that scrolls. `key`
+  /// names the scroll position, kept per key.
+  struct Shell {
+    Content header;
+    Content content;
+    Content footer;                                          // bottom navigation or action bar
+    std::string_view key;
+    Content overlay;                                         // floats over the top of the content
+  };
+  void shell(const Shell&);
+  float scroll_of(std::string_view key) const;
+  void set_scroll(std::string_view key, float y);
+  void dialog(bool& open, const DialogStyle&, const Content&);
+  void space(float px);
+  void divider();
+
+  // ---- words and pictures -----------------------------------------------------------------------
+  void heading(int level, std::string_view text, TextStyle = {.type = Type::h2});
+  void text(std::string_view text, TextStyle = {});
+  void rich(std::span<const Span> spans, TextStyle = {});
+  void icon(Icon, IconStyle = {}, std::string_view label = {});     // no label: decorative
+  void icon_tile(Icon, float size, Fill, Ink);                      // rounded square with an icon
+  void picture(std::string_view name, std::string_view alt, const PictureStyle& = {});
+  void stars(int count, std::string_view label);                    // the OCOP badge
+  void tag(std::string_view text, const TagStyle& = {});
+  void meter(std::span<const Segment>, std::string_view label, float height = 6, float gap = 3);
+  void qr(std::string_view text, float size, std::string_view label);
+  void progress(float share, std::string_view label);
+  void skeleton(float height, float width_share = 1);
+  void paint(float height, const std::function<void(class Painter&, Rect)>&);  // decorative art
+
+  // ---- controls ---------------------------------------------------------------------------------
+  bool button(std::string_view text, const ButtonStyle& = {});
+  bool icon_button(Icon, std::string_view label, ButtonKind kind = ButtonKind::secondary,
+                   float size = 48, IconWeight = IconWeight::regular, int count = 0);
+  bool link(std::string_view text, std::string_view href, const LinkStyle& = {});
+  bool chip(std::string_view text, const ChipStyle& = {});
+  bool check(std::string_view text, bool& on, int count = -1, int stars = 0);  // a facet row
+  bool choice(std::string_view text, bool selected, std::string_view detail = {});  // radio row
+  bool option_tile(std::string_view text, bool selected, std::string_view detail = {});  // pack size
+  bool toggle(std::string_view text, bool& on);
+  bool stepper(std::string_view label, std::int32_t& value, std::int32_t low, std::int32_t high,
+               float width = 0);
+  FieldResult field(std::string_view key, std::string& value, const FieldStyle& = {});
+  bool range(std::string_view label, std::int64_t& low, std::int64_t& high,
+             std::span<const std::int64_t> stops,
+             const std::function<std::string(std::int64_t)>& say);
+  bool tab(std::string_view text, bool selected, Icon icon = Icon::none);
+  bool nav_item(std::string_view text, Icon icon, bool current, std::string_view href,
+                int count = 0);                                     // bottom navigation
+  bool pressable(std::string_view label, std::string_view href, const BoxStyle&, const Content&,
+                 Role role = Role::button);                         // anything as one target
+  void focus_field(std::string_view key);
+
+  // ---- messages ---------------------------------------------------------------------------------
+  void toast(std::string_view text, const ToastStyle& = {});        // stays 4 s (6 with an action)
+  bool toast_action();                                              // its action was pressed
+  void banner(std::string_view text, Icon, Tone, std::string_view action, bool& pressed);
+  bool empty_state(Icon, std::string_view title, std::string_view line, std::string_view action,
+                   Tone tone = Tone::primary);
+  void announce(std::string_view text);                             // live region, not painted
+
+  float measure(std::string_view text, const TextStyle&) const;     // one line, px
+  float line_height(Type type) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace chomay::ui
