@@ -1,0 +1,51 @@
+#include "core/text/words.hpp"
+
+#include <utf8proc.h>
+
+#include "core/text/utf8.hpp"
+
+namespace chomay::text {
+
+bool is_word_character(char32_t code_point) {
+  if (code_point < 0x80) {
+    const auto small = code_point | 0x20;
+    return (small >= U'a' && small <= U'z') || (code_point >= U'0' && code_point <= U'9');
+  }
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ND:
+      return true;
+    default:
+      return false;
+  }
+}
+
+WordRange next_word(std::string_view text, std::size_t from) {
+  std::size_t begin = from;
+  while (begin < text.size()) {
+    const auto letter = decode(text, begin);
+    if (is_word_character(letter.code_point)) break;
+    begin += letter.length;
+  }
+  std::size_t end = begin;
+  while (end < text.size()) {
+    const auto letter = decode(text, end);
+    if (!is_word_character(letter.code_point)) break;
+    end += letter.length;
+  }
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+std::vector<WordRange> words(std::string_view text) {
+  std::vector<WordRange> ranges;
+  for_each_word(text, [&](WordRange range) { ranges.push_back(range); });
+  return ranges;
+}
+
+}  // namespace chomay::text
