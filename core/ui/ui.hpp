@@ -97,6 +97,7 @@ struct CardStyle {
   float radius = 16;
   Elevation elevation = Elevation::e1;
   Fill fill = Fill::surface;
+  float min_height = 0;                   // cards of one row end on one line
 };
 struct PictureStyle {
   float ratio = 4.f / 3;                  // width / height
@@ -160,6 +161,8 @@ class Pictures {
   virtual ~Pictures() = default;
   virtual Texture picture(std::string_view name, float wanted_px_width) = 0;
 };
+
+class Painter;  // painter.hpp
 
 struct Fonts {                 // TTF bytes; must outlive the Ui
   std::span<const std::byte> regular, medium, semibold, bold, extrabold;  // Be Vietnam Pro
@@ -237,6 +240,10 @@ class Ui {
   void dialog(bool& open, const DialogStyle&, const Content&);
   void space(float px);
   void divider();
+  /// `over` lies on top of `under`: same origin, same width; `where` says at the top, in the middle
+  /// or at the bottom of it. Takes the taller of the two heights. For tags and hearts on pictures
+  /// and words on painted scenes; controls of `over` win over a pressable below or around them.
+  void stack(const Content& under, const Content& over, AlignY where = AlignY::top);
 
   // ---- words and pictures -----------------------------------------------------------------------
   void heading(int level, std::string_view text, TextStyle = {.type = Type::h2});
@@ -251,7 +258,8 @@ class Ui {
   void qr(std::string_view text, float size, std::string_view label);
   void progress(float share, std::string_view label);
   void skeleton(float height, float width_share = 1);
-  void paint(float height, const std::function<void(class Painter&, Rect)>&);  // decorative art
+  /// Decorative art (painter.hpp), clipped to its rounded rectangle.
+  void paint(float height, const std::function<void(Painter&, Rect)>&, float radius = 0);
 
   // ---- controls ---------------------------------------------------------------------------------
   bool button(std::string_view text, const ButtonStyle& = {});
