@@ -1,0 +1,26 @@
+# Flags of the whole build (globally: sanitizers, exceptions) and of our own code only
+# (chomay_options: warnings, include root). Third-party code gets none of the warnings.
+
+if(CHOMAY_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(EMSCRIPTEN)
+  # Wasm exceptions must be the same everywhere; cereal is the only one that throws.
+  add_compile_options(-fwasm-exceptions)
+  add_link_options(-fwasm-exceptions)
+else()
+  add_compile_options(-ffunction-sections -fdata-sections)
+  add_link_options(-Wl,--gc-sections)
+endif()
+
+add_library(chomay_options INTERFACE)
+target_include_directories(chomay_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(chomay_options INTERFACE -Wall -Wextra -Wpedantic -Werror)
+
+find_program(CHOMAY_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
+if(CHOMAY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_C_COMPILER_LAUNCHER ${CHOMAY_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CHOMAY_CCACHE})
+endif()

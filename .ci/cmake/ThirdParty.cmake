@@ -1,0 +1,57 @@
+# Every library that is not ours, as targets that mean the same natively and under emcc:
+# imgui::imgui imgui::sdl2_gles3 SDL2::SDL2 utf8proc::utf8proc sodium::sodium
+# qrcodegen::qrcodegen cereal::cereal doctest::doctest tl::expected
+include(ThirdPartySource)
+
+# Builds NAME::NAME of the given files, without our warnings and with its headers as SYSTEM.
+function(chomay_third_party name)
+  cmake_parse_arguments(arg "" "TARGET" "SOURCES;INCLUDE" ${ARGN})
+  add_library(third_party_${name} STATIC EXCLUDE_FROM_ALL ${arg_SOURCES})
+  target_compile_options(third_party_${name} PRIVATE -w)
+  target_include_directories(third_party_${name} SYSTEM PUBLIC ${arg_INCLUDE})
+  add_library(${arg_TARGET} ALIAS third_party_${name})
+endfunction()
+
+chomay_source(imgui FILES *.h imgui*.cpp backends/imgui_impl_sdl2.* backends/imgui_impl_opengl3*)
+chomay_third_party(imgui TARGET imgui::imgui
+  SOURCES ${imgui_DIR}/imgui.cpp ${imgui_DIR}/imgui_draw.cpp ${imgui_DIR}/imgui_tables.cpp
+          ${imgui_DIR}/imgui_widgets.cpp
+  INCLUDE ${imgui_DIR})
+target_compile_definitions(third_party_imgui PUBLIC
+  IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS)
+
+chomay_source(utf8proc FILES utf8proc.c utf8proc.h utf8proc_data.c)
+chomay_third_party(utf8proc TARGET utf8proc::utf8proc
+  SOURCES ${utf8proc_DIR}/utf8proc.c INCLUDE ${utf8proc_DIR})
+target_compile_definitions(third_party_utf8proc PUBLIC UTF8PROC_STATIC)
+
+chomay_source(qrcodegen FILES cpp/qrcodegen.cpp cpp/qrcodegen.hpp)
+chomay_third_party(qrcodegen TARGET qrcodegen::qrcodegen
+  SOURCES ${qrcodegen_DIR}/cpp/qrcodegen.cpp INCLUDE ${qrcodegen_DIR}/cpp)
+
+chomay_header_package(cereal::cereal cereal/cereal.hpp cereal)
+chomay_header_package(doctest::doctest doctest/doctest.h doctest)
+chomay_header_package(tl::expected tl/expected.hpp tl)
+
+if(EMSCRIPTEN)
+  include(ThirdPartyWeb)
+else()
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(sodium REQUIRED IMPORTED_TARGET GLOBAL libsodium)
+  add_library(sodium::sodium ALIAS PkgConfig::sodium)
+  find_package(SDL2 REQUIRED)
+  find_library(CHOMAY_GLES GLESv2 REQUIRED)
+endif()
+
+chomay_third_party(imgui_sdl2 TARGET imgui::sdl2_gles3
+  SOURCES ${imgui_DIR}/backends/imgui_impl_sdl2.cpp ${imgui_DIR}/backends/imgui_impl_opengl3.cpp
+  INCLUDE ${imgui_DIR}/backends)
+target_compile_definitions(third_party_imgui_sdl2 PUBLIC IMGUI_IMPL_OPENGL_ES3)
+target_link_libraries(third_party_imgui_sdl2 PUBLIC imgui::imgui SDL2::SDL2)
+if(EMSCRIPTEN)
+  # The SDL2 backend uses EM_ASM without including its header.
+  target_compile_options(third_party_imgui_sdl2 PRIVATE -include emscripten.h)
+  target_link_options(third_party_imgui_sdl2 INTERFACE -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
+else()
+  target_link_libraries(third_party_imgui_sdl2 PUBLIC ${CHOMAY_GLES})
+endif()
