@@ -24,15 +24,16 @@ struct Ports {
 enum class Loading : std::uint8_t { starting, ready, failed };
 
 class App {
- public:
+public:
   App(Ports, ui::Ui&, plugin::Host&, bool kiosk);
   ~App();
 
   // ---- the fair ---------------------------------------------------------------------------------
-  void set_catalog(std::shared_ptr<const catalog::Catalog>);  // at start, and when a new one arrives
-  void set_failed(const Error&);                              // shows the error with a retry
+  void set_catalog(
+      std::shared_ptr<const catalog::Catalog>);  // at start, and when a new one arrives
+  void set_failed(const Error&);                 // shows the error with a retry
   void set_offline(bool offline, Instant data_age);
-  bool take_retry();                                          // the shopper pressed retry
+  bool take_retry();  // the shopper pressed retry
 
   // ---- frame ------------------------------------------------------------------------------------
   /// Runs screens until the layout has settled (at most 3 passes). Painted data is in ImGui then.
@@ -42,27 +43,27 @@ class App {
   // ---- addresses --------------------------------------------------------------------------------
   /// Shows an address ("/p/com-me-tri?x=y"). Unknown ones show a designed "not found".
   void go(std::string_view address);
-  std::string address() const;              // canonical address of what is shown
-  std::string title() const;                // document title
+  std::string address() const;  // canonical address of what is shown
+  std::string title() const;    // document title
   /// An address the home should push to its history since the last call (empty: none).
   struct Visit {
     std::string address;
     bool replace = false;
   };
   std::optional<Visit> take_visit();
-  void back(), forward();                   // the kiosk's own history; the web uses the browser's
+  void back(), forward();  // the kiosk's own history; the web uses the browser's
   bool can_go_back() const;
 
   // ---- kiosk ------------------------------------------------------------------------------------
-  void forget_visitor();                    // home screen, empty favourites, default settings
+  void forget_visitor();  // home screen, empty favourites, default settings
   void show_idle_countdown(std::optional<int> seconds);  // a dialog over whatever is shown
-  bool take_stay();                         // "Tôi vẫn ở đây" was pressed
+  bool take_stay();                                      // "Tôi vẫn ở đây" was pressed
 
-  std::string language_tag() const;         // "vi" or "en"
+  std::string language_tag() const;  // "vi" or "en"
   ui::Theme theme() const;
   void set_prefers_dark(bool dark);
 
- private:
+private:
   struct State;
   std::unique_ptr<State> state_;
 };
