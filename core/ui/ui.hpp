@@ -33,7 +33,7 @@ using Content = std::function<void()>;
 struct TextStyle {
   Type type = Type::body;        // size/line/weight of tokens.md §2, for this form
   Ink ink = Ink::ink;
-  std::optional<Weight> weight;  // overrides the type's
+  std::optional<Weight> weight = {};  // overrides the type's
   int max_lines = 0;             // 0 = no limit; then an ellipsis
   Align align = Align::start;
   bool decorative = false;       // painted, not recorded: the name stands elsewhere
@@ -72,13 +72,13 @@ struct ButtonStyle {
   Icon trailing = Icon::none;
   bool full_width = false, disabled = false, busy = false;
   float height = 0;                       // 0 = the form's (48, kiosk 88)
-  std::string_view label;                 // accessible name when the text alone is not enough
-  std::string_view href;                  // it is a link that looks like a button
+  std::string_view label = {};                 // accessible name when the text alone is not enough
+  std::string_view href = {};                  // it is a link that looks like a button
 };
 struct LinkStyle {
   TextStyle text{.ink = Ink::primary, .weight = Weight::semibold};
   Icon icon = Icon::none, trailing = Icon::none;
-  std::string_view label;
+  std::string_view label = {};
 };
 struct ChipStyle {
   Icon icon = Icon::none;
@@ -90,8 +90,8 @@ struct TagStyle {
   Icon icon = Icon::none;
 };
 struct CardStyle {
-  std::string_view href;                  // the whole card is one link …
-  std::string_view label;                 // … with this name; empty: a plain group
+  std::string_view href = {};                  // the whole card is one link …
+  std::string_view label = {};                 // … with this name; empty: a plain group
   bool selected = false;
   float pad = 12;
   float radius = 16;
@@ -107,17 +107,17 @@ struct PictureStyle {
   float dim = 0;                          // scrim 0…1, for text on pictures
 };
 struct FieldStyle {
-  std::string_view placeholder;
-  std::string_view label;                 // accessible name; drawn above unless hidden_label
+  std::string_view placeholder = {};
+  std::string_view label = {};                 // accessible name; drawn above unless hidden_label
   bool hidden_label = false;
   Icon icon = Icon::none;
-  std::string_view error, hint;
+  std::string_view error = {}, hint = {};
   InputMode mode = InputMode::text;       // text, search, numeric, decimal, tel, email
   std::uint32_t max_bytes = 400;
   bool clearable = false, disabled = false;
   float height = 0;
   Icon action = Icon::none;               // a button at the field's end
-  std::string_view action_label;
+  std::string_view action_label = {};
 };
 struct FieldResult {
   bool changed = false, submitted = false, action = false, focused = false;
@@ -126,20 +126,20 @@ struct GridStyle {
   int columns = 2;
   float gap = 12;
   float row_height = 0;                   // every row is this tall (virtualised)
-  std::string_view label;                 // name of the list
+  std::string_view label = {};                 // name of the list
 };
 struct DialogStyle {
-  std::string_view title;
+  std::string_view title = {};
   bool sheet = true;                      // a bottom sheet on phones, centred elsewhere
   float width = 480;
 };
 struct Segment {                          // of a dossier meter or a season strip
   Fill fill;
-  std::string_view label;                 // drawn under it when not empty
+  std::string_view label = {};                 // drawn under it when not empty
   bool strong = false;
 };
 struct Span {                             // of a rich text
-  std::string_view text;
+  std::string_view text = {};
   Ink ink = Ink::ink;
   Weight weight = Weight::regular;
   bool highlight = false;
@@ -147,7 +147,7 @@ struct Span {                             // of a rich text
 struct ToastStyle {
   Icon icon = Icon::check_circle;
   Ink ink = Ink::primary;
-  std::string_view action;
+  std::string_view action = {};
 };
 
 /// Where pictures come from: asked each frame for what is visible, answers when it has it.
