@@ -1,5 +1,5 @@
-// `Host`: loads plugins, guards them, and asks them to draw. A plugin is a sandboxed .wasm file; how
-// it runs (a WebAssembly instance in the page, wasm2c'd code at the kiosk) is behind `Sandbox`.
+// `Host`: loads plugins, guards them, and asks them to draw. A plugin is a sandboxed .wasm file;
+// how it runs (a WebAssembly instance in the page, wasm2c'd code at the kiosk) is behind `Sandbox`.
 // Whatever a plugin does wrong switches it off with a message naming it; the fair goes on.
 #pragma once
 #include <cstdint>
@@ -26,21 +26,29 @@ struct Argument {
 
 /// Runs one plugin's exports. `call` answers nothing when the plugin trapped or ran out of fuel.
 class Sandbox {
- public:
+public:
   virtual ~Sandbox() = default;
   virtual std::optional<std::int64_t> call(std::string_view exported,
                                            std::span<const std::int64_t> arguments) = 0;
-  virtual std::string last_fault() const = 0;  // "unreachable", "out of fuel", "bad pointer" …
+  virtual std::string last_fault() const = 0;  // an id of faults.def, "plugin_out_of_fuel"
 };
 
 class Host;
 /// Makes the sandbox of a plugin file; the home's part. The sandbox calls `Host::import` for every
 /// imported function.
 class SandboxFactory {
- public:
+public:
   virtual ~SandboxFactory() = default;
-  virtual Expected<std::unique_ptr<Sandbox>> create(const Manifest&, Host&, std::uint32_t plugin) = 0;
+  virtual Expected<std::unique_ptr<Sandbox>> create(const Manifest&, Host&,
+                                                    std::uint32_t plugin) = 0;
 };
+
+/// What a value of an attribute means: "20 %", "Vụ xuân". Empty: not a value of it.
+std::string attribute_text(const AttributeSpec& spec, std::string_view value, Language language);
+/// Of a number with bands: which one (0 … bounds.size()); of a choice: its index; else nothing.
+std::optional<std::uint32_t> attribute_band(const AttributeSpec& spec, std::string_view value);
+/// The name of a band, "20–50 %", or of a choice.
+std::string band_text(const AttributeSpec& spec, std::uint32_t band, Language language);
 
 struct PluginStatus {
   Manifest manifest;
@@ -54,12 +62,15 @@ struct Subject {
   std::string_view route;  // of a plugin page, after its prefix
 };
 
+struct HostState;  // host_state.hpp
+
 class Host {
- public:
+public:
   Host(Clock&, Store&, Opener&, Log&, SandboxFactory&);
   ~Host();
 
-  /// Adds a plugin by its manifest (already read from the file's custom section).
+  /// Adds a plugin by its manifest (already read from the file's custom section); its number, by
+  /// order, is what sandboxes are called with. One that can't start is kept, switched off.
   void add(const Manifest&);
   void set_catalog(const catalog::Catalog*);
   void set_ui(ui::Ui*, Language);
@@ -77,17 +88,33 @@ class Host {
     ui::Icon icon = ui::Icon::none;
   };
   std::vector<Badge> badges(std::uint32_t product);
+  /// The product's values of attributes that a plugin's code computes ("dossier/complete" = "yes").
+  struct Facet {
+    std::string attribute, value;
+  };
+  std::vector<Facet> facets(std::uint32_t product);
   /// Attributes that category plugins declare, for facets, cards, product page and compare.
   std::vector<const AttributeSpec*> attributes() const;
+  /// A product's value of one of them, as the catalogue has it; empty without one.
+  std::string_view attribute_value(std::uint32_t product, const AttributeSpec& spec) const;
+  /// "Oxy hoá 20 % · Vụ xuân": the attributes with `card` that the product has, or empty.
+  std::string card_line(std::uint32_t product, Language language) const;
 
   /// Called by sandboxes: function `index` of the import table, arguments already checked.
   std::int64_t import(std::uint32_t plugin, std::uint32_t index, std::span<const Argument>);
+  /// What an `out` parameter of that call is to receive.
+  std::string_view output(std::uint32_t plugin) const;
+  /// False once it is switched off: the sandbox stops its code at once.
+  bool running(std::uint32_t plugin) const;
   /// Called by sandboxes and by the guard: switches the plugin off.
   void fault(std::uint32_t plugin, Error);
+  void fault(std::uint32_t plugin, std::string_view id);  // an id of faults.def
+  /// Without a Ui nothing is painted; this is what the last draw of a plugin came to, as an
+  /// outline.
+  std::string outline(std::uint32_t plugin) const;
 
- private:
-  struct State;
-  std::unique_ptr<State> state_;
+private:
+  std::unique_ptr<HostState> state_;
 };
 
 }  // namespace chomay::plugin

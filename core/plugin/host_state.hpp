@@ -1,0 +1,88 @@
+// What `Host` holds, and the functions behind the import table; shared by host*.cpp only.
+#pragma once
+#include <map>
+#include <unordered_map>
+
+#include "core/plugin/draw_list.hpp"
+#include "core/plugin/host.hpp"
+#include "core/plugin/imports.hpp"
+
+namespace chomay::plugin {
+
+/// Numbers of the places in values.def, of those that the host itself tells apart.
+inline constexpr std::int32_t badge_place = 3, page_place = 5;
+
+struct Press {  // a button of a plugin that waits to be told
+  std::uint32_t plugin = 0;
+  std::int32_t place = 0;
+  std::uint32_t product = 0;
+  std::string route, label;
+  std::uint32_t repeat = 0;
+};
+
+struct Facts {  // what a plugin says about a product on its card
+  std::vector<Host::Badge> badges;
+  std::vector<Host::Facet> facets;
+};
+
+/// One plugin that has code, besides what the shop sees of it.
+struct Running {
+  std::unique_ptr<Sandbox> sandbox;
+  bool started = false;
+  DrawList list;
+  std::string output;
+};
+
+/// The call that is under way.
+struct Call {
+  static constexpr std::uint32_t nobody = UINT32_MAX;
+  std::uint32_t plugin = nobody;
+  std::int32_t place = 0;  // 0: nothing can be drawn
+  std::uint32_t product = catalog::nothing;
+  std::string route;
+  std::uint32_t calls = 0;
+  bool pressed = false;  // a button answered 1
+  Facts facts;
+};
+
+struct HostState {
+  HostState(Clock& clock, Store& store, Opener& opener, Log& log, SandboxFactory& factory)
+      : clock(clock), store(store), opener(opener), log(log), factory(factory) {}
+
+  Clock& clock;
+  Store& store;
+  Opener& opener;
+  Log& log;
+  SandboxFactory& factory;
+  const catalog::Catalog* catalog = nullptr;
+  ui::Ui* ui = nullptr;
+  Language language = Language::vi;
+
+  std::vector<PluginStatus> plugins;
+  std::vector<Running> running;
+  Call call;
+  std::optional<Press> press;
+  std::map<std::string, std::string, std::less<>> titles;  // of pages, by address
+  std::unordered_map<std::uint32_t, Facts> facts;          // by product
+  Date facts_day;
+
+  bool run(std::uint32_t plugin, std::int32_t place, const Subject& subject);
+  void fault(std::uint32_t plugin, Error error);
+  void fault(std::uint32_t plugin, std::string_view id);
+  void paint(std::uint32_t plugin, std::string_view place);
+  void paint_notice(const PluginStatus& status);
+  void paint_attributes(const PluginStatus& status, std::uint32_t product);
+  const Facts& facts_of(std::uint32_t product);
+  std::optional<std::uint32_t> page_of(std::string_view address, std::string& route) const;
+  std::string_view attribute(std::uint32_t product, std::string_view id) const;
+
+  std::int64_t import(std::uint32_t plugin, std::uint32_t index, std::span<const Argument> args);
+  std::int64_t drawn(const ImportSpec& spec, Import what, std::span<const Argument> args);
+  const char* value_of(const Parameter& parameter, const Argument& argument, std::int64_t& number);
+};
+
+/// Answers an import of kind `asks`; the arguments are checked, values are the host's.
+using Answer = std::int64_t (*)(HostState&, std::span<const Argument>);
+Answer answer_of(Import what);  // null for those that draw
+
+}  // namespace chomay::plugin
