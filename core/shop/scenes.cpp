@@ -8,7 +8,9 @@
 namespace chomay::shop {
 namespace {
 
-using ui::rgb;
+constexpr Tint rgb(std::uint32_t hex, float alpha = 1) {
+  return {hex, alpha};
+}
 
 /// The same stars on every frame: a Lehmer generator as the artist's script had.
 class Chance {
@@ -23,7 +25,7 @@ private:
   std::uint32_t state_;
 };
 
-void cloud(const Sketch& sky, float x, float y, float scale, ui::Color color) {
+void cloud(const Sketch& sky, float x, float y, float scale, Tint color) {
   const Sketch here = sky.moved(x, y, scale);
   here.rect(0, 26, 150, 30, color, 15);
   here.circle(46, 30, 26, color);
@@ -88,9 +90,9 @@ void stall(const Sketch& ground, float x, std::uint32_t roof, std::uint32_t stri
 }  // namespace
 
 void paint_night_market(ui::Painter& painter, ui::Rect area, bool with_stalls) {
-  painter.rect(area, rgb(0x161B38));
-  painter.gradient({area.x, area.y + area.h * .27f, area.w, area.h * .73f}, rgb(0x161B38),
-                   rgb(0x252D5C));
+  painter.rect(area, 0x161B38);
+  painter.gradient({area.x, area.y + area.h * .27f, area.w, area.h * .73f}, 0x161B38, 1, 0x252D5C,
+                   1);
   // The moon and the lanterns keep to the right, where no words stand.
   const float reach = area.h > 0 ? area.w / area.h : 1;
   const ViewBox box = with_stalls ? ViewBox{160, 0, 520, 420} : ViewBox{480, 50, 300, 177};
@@ -126,7 +128,7 @@ void paint_night_market(ui::Painter& painter, ui::Rect area, bool with_stalls) {
 }
 
 void paint_rice_field(ui::Painter& painter, ui::Rect area) {
-  painter.rect(area, rgb(0xF6E8D0));
+  painter.rect(area, 0xF6E8D0);
   const Sketch sketch(painter, area, {0, -110, 1080, 740});
   sketch.rect(-600, 150, 2300, 140, rgb(0xF9EEDB));
   sketch.rect(-600, 270, 2300, 150, rgb(0xFBF3E4));

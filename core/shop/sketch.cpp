@@ -8,6 +8,8 @@
 namespace chomay::shop {
 namespace {
 
+constexpr int curve_steps = 12;
+
 /// Reads SVG path data, command by command; stops at the first thing it does not know.
 class PathReader {
 public:
@@ -72,23 +74,37 @@ float Sketch::scale() const {
   return std::hypot(a_, b_);
 }
 
-void Sketch::rect(float x, float y, float w, float h, ui::Color color, float radius) const {
+void Sketch::rect(float x, float y, float w, float h, Tint tint, float radius) const {
   const ui::Point corner = at(x, y);
-  painter_->rect({corner.x, corner.y, w * scale(), h * scale()}, color, radius * scale());
+  painter_->rect({corner.x, corner.y, w * scale(), h * scale()}, tint.rgb, tint.alpha,
+                 radius * scale());
 }
 
-void Sketch::circle(float x, float y, float radius, ui::Color color) const {
-  painter_->circle(at(x, y), radius * scale(), color);
+void Sketch::circle(float x, float y, float radius, Tint tint) const {
+  const ui::Point center = at(x, y);
+  painter_->circle(center.x, center.y, radius * scale(), tint.rgb, tint.alpha);
 }
 
-void Sketch::ellipse(float x, float y, float rx, float ry, ui::Color color) const {
-  painter_->ellipse(at(x, y), rx * scale(), ry * scale(), color);
+void Sketch::ellipse(float x, float y, float rx, float ry, Tint tint) const {
+  const ui::Point center = at(x, y);
+  painter_->ellipse(center.x, center.y, rx * scale(), ry * scale(), tint.rgb, tint.alpha);
 }
 
-void Sketch::trace(std::string_view path) const {
+std::vector<ui::Point> Sketch::trace(std::string_view path) const {
+  std::vector<ui::Point> points;
   PathReader reader(path);
   float x = 0, y = 0;
   char command = 0;
+  const auto curve_to = [&](float ax, float ay, float bx, float by, float to_x, float to_y) {
+    for (int step = 1; step <= curve_steps; ++step) {
+      const float t = static_cast<float>(step) / curve_steps, u = 1 - t;
+      const float px = u * u * u * x + 3 * u * u * t * ax + 3 * u * t * t * bx + t * t * t * to_x;
+      const float py = u * u * u * y + 3 * u * u * t * ay + 3 * u * t * t * by + t * t * t * to_y;
+      points.push_back(at(px, py));
+    }
+    x = to_x;
+    y = to_y;
+  };
   while (reader.command(command)) {
     const bool relative = command >= 'a';
     const float from_x = relative ? x : 0, from_y = relative ? y : 0;
@@ -96,53 +112,46 @@ void Sketch::trace(std::string_view path) const {
       px = from_x + reader.number();
       py = from_y + reader.number();
     };
+    float ax = 0, ay = 0, bx = 0, by = 0, to_x = 0, to_y = 0;
     switch (command & ~0x20) {
       case 'M':
-        point(x, y);
-        painter_->move_to(at(x, y));
-        break;
       case 'L':
         point(x, y);
-        painter_->line_to(at(x, y));
+        points.push_back(at(x, y));
         break;
       case 'H':
         x = from_x + reader.number();
-        painter_->line_to(at(x, y));
+        points.push_back(at(x, y));
         break;
       case 'V':
         y = from_y + reader.number();
-        painter_->line_to(at(x, y));
+        points.push_back(at(x, y));
         break;
-      case 'C': {
-        float ax, ay, bx, by;
-        point(ax, ay), point(bx, by), point(x, y);
-        painter_->curve_to(at(ax, ay), at(bx, by), at(x, y));
+      case 'C':
+        point(ax, ay), point(bx, by), point(to_x, to_y);
+        curve_to(ax, ay, bx, by, to_x, to_y);
         break;
-      }
-      case 'Q': {
-        const float start_x = x, start_y = y;
-        float cx, cy;
-        point(cx, cy), point(x, y);
-        painter_->curve_to(at(start_x + (cx - start_x) * 2 / 3, start_y + (cy - start_y) * 2 / 3),
-                           at(x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3), at(x, y));
+      case 'Q':  // the same curve with two control points
+        point(ax, ay), point(to_x, to_y);
+        curve_to(x + (ax - x) * 2 / 3, y + (ay - y) * 2 / 3, to_x + (ax - to_x) * 2 / 3,
+                 to_y + (ay - to_y) * 2 / 3, to_x, to_y);
         break;
-      }
-      case 'Z':
-        break;  // `fill` closes
-      default:
-        return;
+      default:  // Z: `fill` closes
+        return points;
     }
   }
+  return points;
 }
 
-void Sketch::fill(std::string_view path, ui::Color color) const {
-  trace(path);
-  painter_->fill(color);
+void Sketch::fill(std::string_view path, Tint tint) const {
+  const auto points = trace(path);
+  painter_->polygon(points, tint.rgb, tint.alpha);
 }
 
-void Sketch::stroke(std::string_view path, ui::Color color, float width) const {
-  trace(path);
-  painter_->stroke(color, width * scale());
+void Sketch::stroke(std::string_view path, Tint tint, float width) const {
+  const auto points = trace(path);
+  for (std::size_t at = 1; at < points.size(); ++at)
+    painter_->line(points[at - 1], points[at], tint.rgb, width * scale(), tint.alpha);
 }
 
 }  // namespace chomay::shop
