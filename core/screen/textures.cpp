@@ -43,12 +43,10 @@ ui::Texture TextureCache::picture(std::string_view name, float wanted_px_width) 
   return {0, entry.state == Entry::State::missing ? State::missing : State::loading, 0, 0};
 }
 
-bool TextureCache::work() {
-  const bool arrived = take_arrivals();
+void TextureCache::request() {
   start_wishes();
   evict();
   ++frame_;
-  return arrived;
 }
 
 void TextureCache::start_wishes() {
@@ -74,7 +72,7 @@ void TextureCache::start_wishes() {
   }
 }
 
-bool TextureCache::take_arrivals() {
+bool TextureCache::receive() {
   while (const auto arrived = source_.take_arrived()) {
     --loading_;
     waiting_.push_back(*arrived);

@@ -60,8 +60,11 @@ public:
   ~TextureCache() override;
 
   ui::Texture picture(std::string_view name, float wanted_px_width) override;
-  /// Once a frame, after the screens ran. True when a picture came and a frame is due.
-  bool work();
+  /// Before the screens run: pictures that came become textures. True when any did.
+  bool receive();
+  /// After the screens ran: what they wished for is sent for, and what is too much is let go.
+  void request();
+  bool waiting() const { return !waiting_.empty(); }  ///< came, but for the next frame
   /// Forgets everything: another fair, or the pictures on disk were replaced.
   void clear();
   bool busy() const { return loading_ > 0; }  ///< some picture is on its way
@@ -78,7 +81,6 @@ private:
   using Key = std::pair<std::string, PictureSize>;
   Entry& entry_of(std::string_view name, PictureSize);
   void start_wishes();
-  bool take_arrivals();
   void evict();
 
   PictureSource& source_;

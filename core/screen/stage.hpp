@@ -1,0 +1,40 @@
+// `Stage`: one frame of whatever is shown, from the screens to the pixels: textures that came,
+// the screens, the paint, when the next one is due. Both homes run their frames through it.
+//
+//   Stage stage(textures);                          // window and Ui exist
+//   if (stage.pacer.wait_ms(now) == 0) stage.frame(view, now, [&](auto& v) { return app.frame(v);
+//   });
+#pragma once
+#include <functional>
+
+#include "core/screen/pacer.hpp"
+#include "core/screen/textures.hpp"
+#include "core/screen/window.hpp"
+
+namespace chomay::screen {
+
+using Draw = std::function<ui::FrameResult(const ui::Viewport&)>;
+
+class Stage {
+public:
+  explicit Stage(TextureCache& textures) : textures_(textures) {}
+
+  /// Draws onto the window's back buffer; the home presents it.
+  ui::FrameResult frame(const ui::Viewport&, double now_ms, const Draw&);
+  /// The same into memory, for pictures of screens.
+  Image picture(const ui::Viewport&, double now_ms, const Draw&);
+
+  Pacer pacer;
+
+private:
+  ui::FrameResult run(const ui::Viewport&, double now_ms, const Draw&);
+
+  TextureCache& textures_;
+  Renderer renderer_;
+};
+
+/// Framebuffer size of a viewport.
+int pixel_width(const ui::Viewport&);
+int pixel_height(const ui::Viewport&);
+
+}  // namespace chomay::screen

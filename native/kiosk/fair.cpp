@@ -1,0 +1,60 @@
+#include "native/kiosk/fair.hpp"
+
+#include "native/adapters/files.hpp"
+#include "native/adapters/kiosk_ports.hpp"
+#include "native/kiosk/sandboxes.hpp"
+
+namespace chomay::kiosk {
+namespace {
+
+constexpr std::uintmax_t pack_limit = 1u << 30;
+
+}  // namespace
+
+Fair::Fair(const Options& options, Clock& clock, Log& log, ui::Ui& ui)
+    : pack_(options.pack),
+      log_(log),
+      opener_(std::make_unique<native::NoOpener>()),
+      sandboxes_(make_sandboxes()),
+      host_(std::make_unique<plugin::Host>(clock, store_, *opener_, log, *sandboxes_)),
+      watch_(pack_) {
+  add_plugins(*host_, log);
+  set_settings(options);
+  app_ = std::make_unique<shop::App>(shop::Ports{clock, store_, *opener_, log}, ui, *host_,
+                                     options.kiosk_form);
+  open_pack();
+  app_->go(options.address);
+}
+
+Fair::~Fair() = default;
+
+bool Fair::open_pack() {
+  watch_.settle();
+  auto bytes = native::read_file(pack_, pack_limit);
+  auto opened = bytes ? catalog::Catalog::open(std::move(*bytes))
+                      : tl::unexpected<Error>(std::move(bytes.error()));
+  if (!opened) {
+    log_.write("pack " + pack_.string() + ": " + opened.error().code + ": " + opened.error().en);
+    if (!catalog_) app_->set_failed(opened.error());
+    return false;
+  }
+  catalog_ = std::make_shared<const catalog::Catalog>(std::move(*opened));
+  app_->set_catalog(catalog_);
+  log_.write("pack " + pack_.string() + ": version " + std::to_string(catalog_->info().version) +
+             ", " + std::to_string(catalog_->product_count()) + " products");
+  return true;
+}
+
+std::filesystem::path Fair::pictures_folder() const {
+  auto folder = pack_;
+  return folder.replace_extension(".img");
+}
+
+bool Fair::show_countdown(std::optional<int> seconds) {
+  if (seconds == countdown_) return false;
+  countdown_ = seconds;
+  app_->show_idle_countdown(seconds);
+  return true;
+}
+
+}  // namespace chomay::kiosk

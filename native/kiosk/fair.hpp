@@ -1,0 +1,44 @@
+// The fair on this kiosk: the App with its ports, its plugins, and the pack it was opened from. A
+// bad new pack never takes the place of a good old one.
+#pragma once
+#include <memory>
+#include <optional>
+
+#include "core/plugin/host.hpp"
+#include "core/ports/ports.hpp"
+#include "core/shop/app.hpp"
+#include "native/kiosk/options.hpp"
+#include "native/kiosk/pack_watch.hpp"
+
+namespace chomay::kiosk {
+
+class Fair {
+public:
+  Fair(const Options&, Clock&, Log&, ui::Ui&);
+  ~Fair();
+
+  shop::App& app() { return *app_; }
+  PackWatch& watch() { return watch_; }
+  bool has_catalog() const { return catalog_ != nullptr; }
+  /// Opens what is on disk now. False: it is not usable, the log says why, what was shown stays.
+  bool open_pack();
+  std::filesystem::path pictures_folder() const;
+  /// Hands the countdown to the app; true when what it shows changed.
+  bool show_countdown(std::optional<int> seconds);
+
+private:
+  void set_settings(const Options&);
+
+  std::filesystem::path pack_;
+  Log& log_;
+  MemoryStore store_;
+  std::unique_ptr<Opener> opener_;
+  std::unique_ptr<plugin::SandboxFactory> sandboxes_;
+  std::unique_ptr<plugin::Host> host_;
+  std::unique_ptr<shop::App> app_;
+  std::shared_ptr<const catalog::Catalog> catalog_;
+  PackWatch watch_;
+  std::optional<int> countdown_;
+};
+
+}  // namespace chomay::kiosk

@@ -1,0 +1,152 @@
+#include "native/kiosk/kiosk.hpp"
+
+#include <SDL.h>
+
+#include <algorithm>
+
+#include "core/shop/app.hpp"
+#include "native/kiosk/fair.hpp"
+#include "native/kiosk/picture_file.hpp"
+#include "native/kiosk/surface.hpp"
+
+namespace chomay::kiosk {
+namespace {
+
+// Screens without vertical sync must not spin while something moves.
+constexpr double frame_ms = 16;
+
+bool is_touch(const SDL_Event& event) {
+  return event.type == SDL_MOUSEBUTTONDOWN || event.type == SDL_FINGERDOWN ||
+         event.type == SDL_KEYDOWN || event.type == SDL_MOUSEWHEEL;
+}
+
+bool ends_touch(const SDL_Event& event) {
+  return event.type == SDL_MOUSEBUTTONUP || event.type == SDL_FINGERUP || event.type == SDL_KEYUP;
+}
+
+/// The sooner of two waits, where a negative one is "never".
+double sooner(double a, double b) {
+  if (a < 0) return b;
+  return b < 0 ? a : std::min(a, b);
+}
+
+}  // namespace
+
+Kiosk::Kiosk(const Options& options, Parts parts)
+    : options_(options),
+      parts_(std::move(parts)),
+      stage_(parts_.textures),
+      idle_(options.idle_seconds * 1000),
+      woken_event_(SDL_RegisterEvents(1)) {
+  parts_.pictures.wake_with(woken_event_);
+  SDL_StopTextInput();
+}
+
+int Kiosk::run() {
+  if (!options_.script.empty() && !remote_.open(options_.script, woken_event_)) return 1;
+  while (!quit_) {
+    hear_all(wait_ms());
+    while (const auto line = remote_.take_line()) obey(*line);
+    tend_visitor();
+    tend_pack();
+    if (!quit_ && stage_.pacer.wait_ms(parts_.clock.monotonic_ms()) == 0) draw();
+  }
+  return 0;
+}
+
+double Kiosk::wait_ms() const {
+  const double now = parts_.clock.monotonic_ms();
+  double wait = stage_.pacer.wait_ms(now);
+  if (wait >= 0) wait = std::max(wait, last_frame_ms_ + frame_ms - now);
+  wait = sooner(wait, idle_.wait_ms(now));
+  if (parts_.fair)
+    wait = sooner(wait, std::max(0.0, last_look_ms_ + PackWatch::look_every_ms - now));
+  return wait;
+}
+
+void Kiosk::hear_all(double wait) {
+  SDL_Event event;
+  const bool any = wait < 0 ? SDL_WaitEvent(&event) != 0
+                            : SDL_WaitEventTimeout(&event, int(std::max(0.0, wait + 0.5))) != 0;
+  if (!any) return;
+  do hear(event);
+  while (SDL_PollEvent(&event));
+}
+
+void Kiosk::hear(const SDL_Event& event) {
+  const double now = parts_.clock.monotonic_ms();
+  if (event.type == woken_event_) return stage_.pacer.ask();
+  if (swallow(event)) return;
+  if (is_touch(event)) idle_.touched(now);
+  const Surface surface = surface_of(parts_.window.size(), options_.viewport());
+  events_.set_surface(surface.view.width, surface.view.height, surface.scale);
+  const screen::Heard heard = events_.hear(event, now, parts_.ui);
+  if (heard == screen::Heard::quit) quit_ = true;
+  if (heard != screen::Heard::nothing) stage_.pacer.ask();
+}
+
+/// The touch that answers the countdown means "I am here" and nothing else.
+bool Kiosk::swallow(const SDL_Event& event) {
+  const double now = parts_.clock.monotonic_ms();
+  if (is_touch(event) && idle_.state(now) == Idle::State::counting) {
+    idle_.touched(now);
+    swallowing_ = true;
+    stage_.pacer.ask();
+    return true;
+  }
+  if (!swallowing_) return false;
+  swallowing_ = !ends_touch(event);
+  return event.type == SDL_FINGERMOTION || ends_touch(event);
+}
+
+void Kiosk::tend_visitor() {
+  if (!parts_.fair) return;
+  shop::App& app = parts_.fair->app();
+  const double now = parts_.clock.monotonic_ms();
+  if (app.take_stay()) idle_.touched(now);
+  if (app.take_retry()) pack_waits_ = true;
+  if (idle_.state(now) == Idle::State::gone) {
+    app.forget_visitor();
+    idle_.forgotten();
+    stage_.pacer.ask();
+  }
+  const auto seconds = idle_.seconds_left(now);
+  if (parts_.fair->show_countdown(seconds)) stage_.pacer.ask();
+}
+
+void Kiosk::tend_pack() {
+  if (!parts_.fair) return;
+  const double now = parts_.clock.monotonic_ms();
+  if (now - last_look_ms_ >= PackWatch::look_every_ms) {
+    last_look_ms_ = now;
+    pack_waits_ |= parts_.fair->watch().look();
+  }
+  // Never under a visitor's hands, unless there is nothing to lose.
+  const bool nobody = idle_.state(now) == Idle::State::nobody;
+  if (!pack_waits_ || (!nobody && parts_.fair->has_catalog())) return;
+  pack_waits_ = false;
+  if (parts_.fair->open_pack()) {
+    parts_.pictures.set_folder(parts_.fair->pictures_folder());
+    parts_.textures.clear();
+  }
+  stage_.pacer.ask();
+}
+
+void Kiosk::draw() {
+  const double now = parts_.clock.monotonic_ms();
+  const Surface surface = surface_of(parts_.window.size(), options_.viewport());
+  const ui::FrameResult result = stage_.frame(surface.view, now, parts_.show.draw);
+  parts_.window.present();
+  last_frame_ms_ = now;
+  if (result.wants_text != text_wanted_) {
+    text_wanted_ = result.wants_text;
+    text_wanted_ ? SDL_StartTextInput() : SDL_StopTextInput();
+  }
+  if (!text_wanted_) return;
+  const auto px = [&](float logical) { return int(logical / surface.scale); };
+  const SDL_Rect caret{px(result.caret.x), px(result.caret.y), px(result.caret.w),
+                       px(result.caret.h)};
+  SDL_SetTextInputRect(&caret);
+}
+
+}  // namespace chomay::kiosk

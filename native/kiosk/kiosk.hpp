@@ -1,0 +1,51 @@
+// The kiosk's loop: events, the visitor's idle time, a replaced pack, frames when they are due.
+// It sleeps in between and ends only when the window is closed or the remote says so.
+#pragma once
+#include "core/screen/events.hpp"
+#include "core/screen/stage.hpp"
+#include "native/adapters/disk_pictures.hpp"
+#include "native/kiosk/idle.hpp"
+#include "native/kiosk/options.hpp"
+#include "native/kiosk/remote.hpp"
+#include "native/kiosk/show.hpp"
+
+namespace chomay::kiosk {
+
+class Fair;
+
+class Kiosk {
+public:
+  struct Parts {
+    const Clock& clock;
+    screen::Window& window;
+    ui::Ui& ui;
+    screen::TextureCache& textures;
+    native::DiskPictures& pictures;
+    Show show;
+    Fair* fair = nullptr;  // null in the gallery
+  };
+  Kiosk(const Options&, Parts);
+  int run();
+
+private:
+  double wait_ms() const;
+  void hear_all(double wait);
+  void hear(const union SDL_Event&);
+  bool swallow(const union SDL_Event&);
+  void tend_visitor();
+  void tend_pack();
+  void draw();
+  void obey(const std::string& line);
+
+  const Options& options_;
+  Parts parts_;
+  screen::Stage stage_;
+  screen::Events events_;
+  Idle idle_;
+  Remote remote_;
+  std::uint32_t woken_event_ = 0;
+  double last_frame_ms_ = -1000, last_look_ms_ = 0, last_touch_ms_ = 0;
+  bool text_wanted_ = false, swallowing_ = false, quit_ = false, pack_waits_ = false;
+};
+
+}  // namespace chomay::kiosk

@@ -1,0 +1,11 @@
+// Writes an image as a PNG file.
+#pragma once
+#include <string>
+
+#include "core/screen/window.hpp"
+
+namespace chomay::kiosk {
+
+bool write_png(const std::string& file, const screen::Image&);
+
+}  // namespace chomay::kiosk

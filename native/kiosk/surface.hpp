@@ -1,0 +1,18 @@
+// The kiosk's window as the Ui sees it. The kiosk is designed at 1080 logical px across its shorter
+// side; a smaller or larger screen is the same design at another pixel ratio.
+#pragma once
+#include "core/screen/window.hpp"
+#include "core/ui/input.hpp"
+
+namespace chomay::kiosk {
+
+struct Surface {
+  ui::Viewport view;
+  float scale = 1;  // window units -> logical px, for events
+};
+
+inline constexpr float design_px = 1080;
+
+Surface surface_of(const screen::Window::Size&, const ui::Viewport& wanted);
+
+}  // namespace chomay::kiosk
