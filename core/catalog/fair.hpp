@@ -38,12 +38,14 @@ struct LocalityRow {
   std::vector<std::string> legacy_districts;
   Date valid_from;
   std::string note;
+  bool operator==(const LocalityRow&) const = default;
 };
 
 struct OldPlaceRow {  // locality_map.csv
   std::string legacy_commune_short, legacy_commune, legacy_district;
   std::vector<std::string> unit_codes, candidate_codes;
   std::string basis, note;
+  bool operator==(const OldPlaceRow&) const = default;
 };
 
 struct ProducerRow {
@@ -60,6 +62,7 @@ struct ProducerRow {
   std::int32_t after_sale_days = 0;
   std::string after_sale_vi, after_sale_en, bank_bin, bank_account, public_key;
   bool is_sample = false;
+  bool operator==(const ProducerRow&) const = default;
 };
 
 struct ProductRow {
@@ -79,11 +82,13 @@ struct ProductRow {
   std::string ingredients_vi, ingredients_en;
   std::vector<std::string> allergens;
   std::string image;
+  bool operator==(const ProductRow&) const = default;
 };
 
 struct Tier {
   std::int32_t minimum = 0;  // packs
   std::int64_t price_vnd = 0;  // per pack from that number on
+  bool operator==(const Tier&) const = default;
 };
 
 struct VariantRow {
@@ -96,6 +101,7 @@ struct VariantRow {
   std::optional<std::int32_t> catch_weight_tolerance_permille;
   std::string gtin;
   bool is_sample = false;
+  bool operator==(const VariantRow&) const = default;
 };
 
 struct DocumentRow {
@@ -109,6 +115,7 @@ struct DocumentRow {
   Date reviewed_on;
   std::string note_vi, note_en;
   bool is_sample = false;
+  bool operator==(const DocumentRow&) const = default;
 };
 
 struct SessionRow {
@@ -122,6 +129,7 @@ struct SessionRow {
   std::int32_t capacity = 0;
   SessionStatus status{};
   std::string note_vi, note_en;
+  bool operator==(const SessionRow&) const = default;
 };
 
 struct DemandRow {
@@ -139,17 +147,20 @@ struct DemandRow {
   Date created_on;
   std::string note_vi;
   bool is_sample = false;
+  bool operator==(const DemandRow&) const = default;
 };
 
 /// attributes.csv (optional): what category plugins declare, e.g. tea/oxidation = 20.
 struct AttributeRow {
   std::string product_id, attribute, value;  // attribute is "<plugin id>/<attribute id>"
+  bool operator==(const AttributeRow&) const = default;
 };
 
 /// fair.csv (optional key,value): title, public base address, sample mark …
 struct FairInfo {
   std::string id = "fair", title_vi, title_en, tagline_vi, tagline_en, base_url;
   bool is_sample = false;
+  bool operator==(const FairInfo&) const = default;
 };
 
 struct FairData {
@@ -163,6 +174,7 @@ struct FairData {
   std::vector<SessionRow> sessions;
   std::vector<DemandRow> demands;
   std::vector<AttributeRow> attributes;
+  bool operator==(const FairData&) const = default;
 };
 
 }  // namespace chomay::catalog
