@@ -83,7 +83,6 @@ void read(Filters& filters, std::string_view key, const std::string& value) {
   if (key == "hs") filters.complete = value == "1";
   if (key == "gia") read_prices(filters, value);
   if (key == "tt") split(value, ',', [&](std::string_view part) { read_attribute(filters, part); });
-  if (key == "dung") filters.exact = value == "1";
   if (key == "xem") filters.as_list = value == "ds";
   if (key == "sx") {
     const auto found = std::find(sort_names.begin(), sort_names.end(), value);
@@ -157,7 +156,6 @@ void Filters::clear_chosen() {
   Filters kept;
   kept.words = words;
   kept.sort = sort;
-  kept.exact = exact;
   kept.as_list = as_list;
   *this = kept;
 }
@@ -197,7 +195,6 @@ std::string format_filters(const Filters& filters) {
   list.clear();
   for (const auto& choice : filters.attributes) append(list, choice.id + ":" + choice.value);
   writer.add("tt", list);
-  if (filters.exact) writer.add("dung", "1");
   if (filters.as_list) writer.add("xem", "ds");
   if (filters.sort != Sort::relevance)
     writer.add("sx", sort_names[static_cast<std::size_t>(filters.sort)]);

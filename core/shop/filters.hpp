@@ -32,7 +32,6 @@ struct Filters {
   std::optional<std::int64_t> low, high;  // đồng
   std::vector<AttributeChoice> attributes;
   Sort sort = Sort::relevance;
-  bool exact = false;    // no synonyms
   bool as_list = false;  // rows instead of cards
 
   bool operator==(const Filters&) const = default;

@@ -8,9 +8,7 @@
 namespace chomay::shop {
 namespace {
 
-constexpr Tint rgb(std::uint32_t hex, float alpha = 1) {
-  return {hex, alpha};
-}
+using ui::rgb;
 
 /// The same stars on every frame: a Lehmer generator as the artist's script had.
 class Chance {
@@ -25,7 +23,7 @@ private:
   std::uint32_t state_;
 };
 
-void cloud(const Sketch& sky, float x, float y, float scale, Tint color) {
+void cloud(const Sketch& sky, float x, float y, float scale, ui::Color color) {
   const Sketch here = sky.moved(x, y, scale);
   here.rect(0, 26, 150, 30, color, 15);
   here.circle(46, 30, 26, color);
@@ -90,7 +88,7 @@ void stall(const Sketch& ground, float x, std::uint32_t roof, std::uint32_t stri
 }  // namespace
 
 void paint_night_market(ui::Painter& painter, ui::Rect area, bool with_stalls) {
-  painter.rect(area, 0x161B38);
+  painter.rect(area, rgb(0x161B38));
   painter.gradient({area.x, area.y + area.h * .27f, area.w, area.h * .73f}, 0x161B38, 1, 0x252D5C,
                    1);
   // The moon and the lanterns keep to the right, where no words stand.
@@ -128,7 +126,7 @@ void paint_night_market(ui::Painter& painter, ui::Rect area, bool with_stalls) {
 }
 
 void paint_rice_field(ui::Painter& painter, ui::Rect area) {
-  painter.rect(area, 0xF6E8D0);
+  painter.rect(area, rgb(0xF6E8D0));
   const Sketch sketch(painter, area, {0, -110, 1080, 740});
   sketch.rect(-600, 150, 2300, 140, rgb(0xF9EEDB));
   sketch.rect(-600, 270, 2300, 150, rgb(0xFBF3E4));

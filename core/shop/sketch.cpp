@@ -74,20 +74,17 @@ float Sketch::scale() const {
   return std::hypot(a_, b_);
 }
 
-void Sketch::rect(float x, float y, float w, float h, Tint tint, float radius) const {
+void Sketch::rect(float x, float y, float w, float h, ui::Color color, float radius) const {
   const ui::Point corner = at(x, y);
-  painter_->rect({corner.x, corner.y, w * scale(), h * scale()}, tint.rgb, tint.alpha,
-                 radius * scale());
+  painter_->rect({corner.x, corner.y, w * scale(), h * scale()}, color, radius * scale());
 }
 
-void Sketch::circle(float x, float y, float radius, Tint tint) const {
-  const ui::Point center = at(x, y);
-  painter_->circle(center.x, center.y, radius * scale(), tint.rgb, tint.alpha);
+void Sketch::circle(float x, float y, float radius, ui::Color color) const {
+  painter_->circle(at(x, y), radius * scale(), color);
 }
 
-void Sketch::ellipse(float x, float y, float rx, float ry, Tint tint) const {
-  const ui::Point center = at(x, y);
-  painter_->ellipse(center.x, center.y, rx * scale(), ry * scale(), tint.rgb, tint.alpha);
+void Sketch::ellipse(float x, float y, float rx, float ry, ui::Color color) const {
+  painter_->ellipse(at(x, y), rx * scale(), ry * scale(), color);
 }
 
 std::vector<ui::Point> Sketch::trace(std::string_view path) const {
@@ -143,15 +140,14 @@ std::vector<ui::Point> Sketch::trace(std::string_view path) const {
   return points;
 }
 
-void Sketch::fill(std::string_view path, Tint tint) const {
+void Sketch::fill(std::string_view path, ui::Color color) const {
   const auto points = trace(path);
-  painter_->polygon(points, tint.rgb, tint.alpha);
+  painter_->polygon(points, color);
 }
 
-void Sketch::stroke(std::string_view path, Tint tint, float width) const {
+void Sketch::stroke(std::string_view path, ui::Color color, float width) const {
   const auto points = trace(path);
-  for (std::size_t at = 1; at < points.size(); ++at)
-    painter_->line(points[at - 1], points[at], tint.rgb, width * scale(), tint.alpha);
+  painter_->line(points, color, width * scale());
 }
 
 }  // namespace chomay::shop

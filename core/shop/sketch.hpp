@@ -2,18 +2,12 @@
 // can be written with the paths the artist drew. The view box covers the target and is cropped
 // around its middle, or its bottom when `bottom` is asked.
 #pragma once
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "core/ui/painter.hpp"
 
 namespace chomay::shop {
-
-struct Tint {
-  std::uint32_t rgb;  // 0xRRGGBB
-  float alpha = 1;
-};
 
 struct ViewBox {
   float x, y, w, h;
@@ -26,11 +20,12 @@ public:
   /// The same shapes, moved by (x, y), turned and scaled: for petals, clouds, stalls.
   Sketch moved(float x, float y, float scale = 1, float degrees = 0) const;
 
-  void rect(float x, float y, float w, float h, Tint tint, float radius = 0) const;
-  void circle(float x, float y, float radius, Tint tint) const;
-  void ellipse(float x, float y, float rx, float ry, Tint tint) const;
-  void fill(std::string_view path, Tint tint) const;  // SVG path data: M L H V C Q Z, either case
-  void stroke(std::string_view path, Tint tint, float width) const;
+  void rect(float x, float y, float w, float h, ui::Color color, float radius = 0) const;
+  void circle(float x, float y, float radius, ui::Color color) const;
+  void ellipse(float x, float y, float rx, float ry, ui::Color color) const;
+  void fill(std::string_view path,
+            ui::Color color) const;  // SVG path data: M L H V C Q Z, either case
+  void stroke(std::string_view path, ui::Color color, float width) const;
 
 private:
   Sketch(ui::Painter& painter) : painter_(&painter) {}

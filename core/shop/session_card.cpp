@@ -1,0 +1,172 @@
+// Fair sessions: which are live by the clock, how their time is told, the card in lists and the
+// night-sky banner of the home screen.
+#include <algorithm>
+
+#include "core/shop/labels.hpp"
+#include "core/shop/parts.hpp"
+#include "core/shop/sketch.hpp"
+#include "core/shop/wording.hpp"
+
+namespace chomay::shop {
+namespace {
+
+using namespace ui;
+using catalog::SessionStatus;
+
+ui::Tone tone_of(SessionStatus status) {
+  if (status == SessionStatus::live) return Tone::live;
+  if (status == SessionStatus::scheduled) return Tone::primary;
+  return status == SessionStatus::cancelled ? Tone::err : Tone::neutral;
+}
+
+Icon icon_of(SessionStatus status) {
+  if (status == SessionStatus::live) return Icon::broadcast;
+  if (status == SessionStatus::scheduled) return Icon::clock_countdown;
+  return status == SessionStatus::cancelled ? Icon::x_circle : Icon::check;
+}
+
+}  // namespace
+
+Programme programme_of(const View& view) {
+  Programme programme;
+  for (std::uint32_t row = 0; row < view.catalog.session_count(); ++row) {
+    const auto status = view.catalog.session(row).status_at(view.now);
+    const auto start = view.catalog.session(row).start_at;
+    if (status == SessionStatus::live)
+      programme.live.push_back(row);
+    else if (status == SessionStatus::scheduled ||
+             (status == SessionStatus::cancelled && start > view.now))
+      programme.coming.push_back(row);
+    else
+      programme.past.push_back(row);
+  }
+  const auto earlier = [&](std::uint32_t a, std::uint32_t b) {
+    return view.catalog.session(a).start_at < view.catalog.session(b).start_at;
+  };
+  std::stable_sort(programme.live.begin(), programme.live.end(), earlier);
+  std::stable_sort(programme.coming.begin(), programme.coming.end(), earlier);
+  std::stable_sort(programme.past.rbegin(), programme.past.rend(), earlier);
+  return programme;
+}
+
+std::string session_time(const View& view, const catalog::Session& session) {
+  const std::string start = clock_time(session.start_at, view.language);
+  if (session.status_at(view.now) == SessionStatus::live) {
+    if (!session.end_at.known()) return std::string(view.s(Str::live));
+    return view.say(Str::live_until, {clock_time(session.end_at, view.language)});
+  }
+  if (session.start_at.date() == view.today()) {
+    const bool evening = session.start_at.minute_of_day() >= 18 * 60;
+    return view.say(evening ? Str::tonight_at : Str::today_at, {start});
+  }
+  const Date date = session.start_at.date();
+  return view.say(Str::on_day_at,
+                  {weekday(date, view.language) + " " + day(date, view.language), start});
+}
+
+void session_card(const View& view, std::uint32_t row) {
+  Ui& ui = view.ui;
+  const auto session = view.catalog.session(row);
+  const auto status = session.status_at(view.now);
+  const std::string address = Route::session(session.id).address();
+  const std::string label = std::string(view.in(session.title)) + ", " +
+                            std::string(view.s(name_of(status))) + ", " +
+                            session_time(view, session);
+  ui.scope(session.id, [&] {
+    ui.card(
+        {.href = address,
+         .label = label,
+         .pad = view.kiosk() ? 22.f : 16.f,
+         .radius = ui.metrics().card_radius},
+        [&] {
+          ui.column(8, [&] {
+            ui.flow(8, [&] {
+              ui.tag(view.s(name_of(status)), {.tone = tone_of(status), .icon = icon_of(status)});
+              ui.tag(view.s(name_of(session.kind)), {});
+              ui.tag(view.s(look_of(session.venue_kind).name), {.icon = Icon::broadcast});
+            });
+            ui.text(view.in(session.title), {.type = Type::h3, .max_lines = 3});
+            ui.text(session_time(view, session), {.type = Type::small, .ink = Ink::ink2});
+            if (!session.products.empty())
+              ui.text(
+                  view.count(Str::featured_n, static_cast<std::int64_t>(session.products.size())),
+                  {.type = Type::caption, .ink = Ink::ink3});
+          });
+        });
+  });
+}
+
+void session_banner(const View& view, std::uint32_t row, float height) {
+  Ui& ui = view.ui;
+  const auto session = view.catalog.session(row);
+  const bool live = session.status_at(view.now) == SessionStatus::live;
+  const float radius = ui.metrics().radius_hero;
+  const float pad = view.kiosk() ? 28 : 16;
+  const std::string address = Route::session(session.id).address();
+  const auto words = [&] {
+    ui.column(view.kiosk() ? 6 : 4, [&] {
+      ui.row({.gap = 8}, [&] {
+        ui.cell(by_content, [&] {
+          if (live)
+            ui.tag(view.s(Str::live), {.tone = Tone::live, .icon = Icon::broadcast});
+          else
+            ui.icon(Icon::moon_stars, {.size = view.kiosk() ? 28.f : 18.f,
+                                       .ink = Ink::night_title,
+                                       .weight = IconWeight::fill});
+        });
+        ui.cell(share(), [&] {
+          ui.text(
+              session_time(view, session),
+              {.type = Type::small, .ink = Ink::amber, .weight = Weight::semibold, .max_lines = 1});
+        });
+      });
+      ui.heading(2, view.in(session.title),
+                 {.type = Type::h1, .ink = Ink::night_title, .max_lines = 2});
+      const auto featured = static_cast<std::int64_t>(session.products.size());
+      ui.text(featured > 0 ? view.count(Str::featured_n, featured)
+                           : std::string(view.s(name_of(session.kind))),
+              {.type = Type::small, .ink = Ink::night_text});
+    });
+  };
+  const auto actions = [&] {
+    ui.row({.gap = 8}, [&] {
+      ui.cell(by_content, [&] {
+        if (live)
+          ui.button(view.s(Str::watch_now),
+                    {.kind = ButtonKind::amber, .icon = Icon::play, .href = session.url});
+        else
+          ui.button(view.s(Str::see_session),
+                    {.kind = ButtonKind::amber, .icon = Icon::broadcast, .href = address});
+      });
+      ui.cell(by_content, [&] {
+        ui.button(view.s(Str::see_all), {.kind = ButtonKind::on_night, .href = "/phien"});
+      });
+    });
+  };
+  ui.scope(session.id, [&] {
+    ui.stack(
+        [&] {
+          ui.paint(
+              height,
+              [](Painter& painter, Rect area) {
+                paint_night_market(painter, area, true);
+                painter.gradient({area.x, area.y, area.w, area.h / 2}, rgb(0x11162B, .40f),
+                                 rgb(0x11162B, .10f));
+                painter.gradient({area.x, area.y + area.h / 2, area.w, area.h / 2},
+                                 rgb(0x11162B, .10f), rgb(0x11162B, .80f));
+              },
+              radius);
+        },
+        [&] {
+          ui.inset(pad, pad, [&] {
+            ui.column(view.kiosk() ? 20 : 14, [&] {
+              words();
+              actions();
+            });
+          });
+        },
+        AlignY::bottom);
+  });
+}
+
+}  // namespace chomay::shop
