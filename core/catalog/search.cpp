@@ -1,0 +1,128 @@
+#include "core/catalog/search.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/catalog/search_facets.hpp"
+#include "core/catalog/search_match.hpp"
+#include "core/catalog/search_query.hpp"
+
+namespace chomay::catalog {
+namespace {
+
+constexpr std::size_t few_matches = 3;      // fewer whole matches, and slips and parts are let in
+constexpr std::size_t order_weighed = 192;  // best matches whose word order is looked at
+
+bool better(const Match& a, const Match& b) {
+  if (a.all_words != b.all_words) return a.all_words;
+  return a.score != b.score ? a.score > b.score : a.document < b.document;
+}
+
+}  // namespace
+
+struct Searcher::Work {
+  explicit Work(const SearchIndex& source)
+      : index(source), reader(source), matcher(source), filter(source) {}
+
+  SearchIndex index;
+  QueryReader reader;
+  Matcher matcher;
+  FacetFilter filter;
+  std::vector<Match> matches;
+
+  void find(const Query& query, Results& results);
+  void take_everything();
+  std::uint64_t order_key(const Query& query, std::uint32_t document) const;
+  void sort_page(const Query& query);
+};
+
+void Searcher::Work::take_everything() {
+  matches.resize(index.document_count());
+  for (std::uint32_t i = 0; i < matches.size(); ++i) matches[i] = {i, 0.0f, true};
+}
+
+void Searcher::Work::find(const Query& query, Results& results) {
+  auto reading = reader.read(query.text, query.typing);
+  if (reading.words.empty()) {
+    // Nothing to look for shows everything; but "???" is not nothing.
+    matches.clear();
+    if (query.text.find_first_not_of(" \t\r\n") == std::string::npos) take_everything();
+    return;
+  }
+  matches = matcher.match_all(reading);
+  if (matches.size() < few_matches) {
+    for (auto& word : reading.words) reader.add_slips(word);
+    matches = matcher.match_all(reading);
+  }
+  if (matches.size() < few_matches) {
+    const auto whole = matches.size();
+    matches = matcher.match_some(reading);
+    results.partial = matches.size() > whole;
+  }
+  const auto top = std::min(order_weighed, matches.size());
+  std::nth_element(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(top),
+                   matches.end(), better);
+  matcher.weigh_order(reading, matches.data(), matches.data() + top);
+  results.synonyms = std::move(reading.synonyms);
+  results.readings = std::move(reading.readings);
+}
+
+// Smaller comes first; equal keys are left to relevance.
+std::uint64_t Searcher::Work::order_key(const Query& query, std::uint32_t document) const {
+  const auto price = static_cast<std::uint64_t>(index.prices[document]);
+  switch (query.order) {
+    case Order::price_up:
+      return price;  // no price is the largest number
+    case Order::price_down:
+      return index.prices[document] < 0 ? UINT64_MAX : ~price - 1;
+    case Order::name:
+      return index.name_ranks[document];
+    case Order::stars:
+      return 255u - index.stars[document];
+    case Order::season: {
+      const bool month = query.month >= 1 && query.month <= 12;
+      return month && (index.season_months[document] >> (query.month - 1) & 1) != 0 ? 0 : 1;
+    }
+    case Order::relevance:
+      break;
+  }
+  return 0;
+}
+
+void Searcher::Work::sort_page(const Query& query) {
+  const auto wanted =
+      std::min<std::size_t>(std::size_t{query.offset} + query.limit, matches.size());
+  const auto end = matches.begin() + static_cast<std::ptrdiff_t>(wanted);
+  if (query.order == Order::relevance) {
+    std::partial_sort(matches.begin(), end, matches.end(), better);
+    return;
+  }
+  std::partial_sort(matches.begin(), end, matches.end(), [&](const Match& a, const Match& b) {
+    const auto left = order_key(query, a.document);
+    const auto right = order_key(query, b.document);
+    return left != right ? left < right : better(a, b);
+  });
+}
+
+Searcher::Searcher(const SearchIndex& index) : work_(std::make_unique<Work>(index)) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+Results Searcher::search(const Query& query) {
+  Results results;
+  auto& work = *work_;
+  work.find(query, results);
+  work.filter.apply(query, work.matches);
+  results.total = static_cast<std::uint32_t>(work.matches.size());
+  work.sort_page(query);
+  for (std::size_t i = query.offset; i < work.matches.size() && results.hits.size() < query.limit;
+       ++i) {
+    const auto& match = work.matches[i];
+    results.hits.push_back({work.index.document_ids[match.document], match.score});
+  }
+  if (query.count_facets) work.filter.count(query, work.matches, results);
+  return results;
+}
+
+}  // namespace chomay::catalog

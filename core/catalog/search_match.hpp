@@ -1,0 +1,59 @@
+// From a reading of the words to scored documents. Scratch arrays are as long as the catalogue and
+// reused, so a query allocates next to nothing. Used by Searcher only.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/catalog/search_index.hpp"
+#include "core/catalog/search_query.hpp"
+
+namespace chomay::catalog {
+
+struct Match {
+  std::uint32_t document;
+  float score;
+  bool all_words;
+};
+
+class Matcher {
+public:
+  explicit Matcher(const SearchIndex& index) : index_(index) {}
+
+  // Documents that have every word that counts, best effort unsorted.
+  const std::vector<Match>& match_all(const Reading& reading);
+  // Also those that have only the weightier part of the words. Call after match_all.
+  const std::vector<Match>& match_some(const Reading& reading);
+
+  // Refines the scores of `matches` by the order and nearness of the words; for the few on top.
+  void weigh_order(const Reading& reading, Match* first, Match* last) const;
+
+private:
+  // What one word found: the best score a document has for it, and by which source.
+  struct Column {
+    std::vector<float> score;  // 0 = not found
+    std::vector<std::uint16_t> source;
+    std::vector<std::uint32_t> touched;
+    float weight = 0;  // rarer words weigh more
+  };
+  using FormScores = float[max_forms];
+
+  void prepare(const Reading& reading);
+  void score_forms(const Source& source, FormScores& scores) const;
+  void fill(const Reading& reading, std::size_t word);
+  void take(Column& column, std::uint32_t document, float score, std::uint16_t source) const;
+  void scan(Column& column, const Source& source, std::uint16_t number, bool head_only) const;
+  void scan_phrase(Column& column, const Phrase& phrase, float quality, std::uint16_t number) const;
+  bool follows(const PhraseWord& word, std::uint32_t document, std::uint32_t field,
+               std::uint32_t position) const;
+  std::uint32_t find_posting(std::uint32_t term, std::uint32_t document) const;
+  void combine(const std::vector<std::uint32_t>& documents, const Reading& reading,
+               float least_weight);
+
+  SearchIndex index_;
+  std::vector<Column> columns_;
+  std::vector<std::uint32_t> union_;
+  std::vector<Match> matches_;
+};
+
+}  // namespace chomay::catalog
