@@ -31,10 +31,15 @@ public:
     return found->second;
   }
   void add(TextColumn<Built>& to, std::string_view text) { to.column.push_back(number(text)); }
-  void add(ListColumn<Built>& to, const std::vector<std::string>& texts) {
-    if (to.column.empty()) to.column.push_back(small(table_.lists.size()));
-    for (const std::string& text : texts) table_.lists.push_back(number(text));
+  /// A column's lists lie one after another, so one start a row tells where each begins and ends.
+  template <class Row>
+  void add(ListColumn<Built>& to, const std::vector<Row>& rows,
+           std::vector<std::string> Row::*list) {
     to.column.push_back(small(table_.lists.size()));
+    for (const Row& row : rows) {
+      for (const std::string& text : row.*list) table_.lists.push_back(number(text));
+      to.column.push_back(small(table_.lists.size()));
+    }
   }
 
 private:
@@ -99,6 +104,7 @@ public:
 
   PackTables<Built> build() && {
     info();
+    lists();
     for (const LocalityRow& row : fair_.localities) locality(row);
     for (const OldPlaceRow& row : fair_.old_places) old_place(row);
     for (const ProducerRow& row : fair_.producers) producer(row);
@@ -128,6 +134,22 @@ private:
                     from.is_sample};
   }
 
+  void lists() {
+    texts_.add(tables_.localities.legacy_districts, fair_.localities,
+               &LocalityRow::legacy_districts);
+    texts_.add(tables_.old_places.unit_codes, fair_.old_places, &OldPlaceRow::unit_codes);
+    texts_.add(tables_.old_places.candidate_codes, fair_.old_places, &OldPlaceRow::candidate_codes);
+    texts_.add(tables_.producers.village, fair_.producers, &ProducerRow::village);
+    texts_.add(tables_.producers.legacy_commune, fair_.producers, &ProducerRow::legacy_commune);
+    texts_.add(tables_.producers.languages, fair_.producers, &ProducerRow::languages);
+    texts_.add(tables_.products.keywords, fair_.products, &ProductRow::keywords_vi);
+    texts_.add(tables_.products.allergens, fair_.products, &ProductRow::allergens);
+    texts_.add(tables_.sessions.languages, fair_.sessions, &SessionRow::languages);
+    texts_.add(tables_.demands.keywords, fair_.demands, &DemandRow::keywords_vi);
+    texts_.add(tables_.demands.locality_codes, fair_.demands, &DemandRow::locality_codes);
+    texts_.add(tables_.demands.required_documents, fair_.demands, &DemandRow::required_documents);
+  }
+
   void locality(const LocalityRow& row) {
     auto& to = tables_.localities;
     texts_.add(to.code, row.code);
@@ -136,7 +158,6 @@ private:
     texts_.add(to.full_name, row.full_name);
     texts_.add(to.name_alt, row.name_alt);
     texts_.add(to.note, row.note);
-    texts_.add(to.legacy_districts, row.legacy_districts);
     to.valid_from.column.push_back(row.valid_from.days);
   }
 
@@ -147,8 +168,6 @@ private:
     texts_.add(to.legacy_district, row.legacy_district);
     texts_.add(to.basis, row.basis);
     texts_.add(to.note, row.note);
-    texts_.add(to.unit_codes, row.unit_codes);
-    texts_.add(to.candidate_codes, row.candidate_codes);
   }
 
   void producer(const ProducerRow& row) {
@@ -158,9 +177,6 @@ private:
     to.kind.column.push_back(row.kind);
     to.locality.column.push_back(row_of(localities_, row.locality_code));
     to.locality_certainty.column.push_back(row.locality_certainty);
-    texts_.add(to.village, row.village);
-    texts_.add(to.legacy_commune, row.legacy_commune);
-    texts_.add(to.languages, row.languages);
     texts_.add(to.legacy_district, row.legacy_district);
     texts_.add(to.story_vi, row.story_vi);
     texts_.add(to.story_en, row.story_en);
@@ -199,8 +215,6 @@ private:
     to.season_to.column.push_back(row.season_to);
     texts_.add(to.season_basis, row.season_basis);
     texts_.add(to.season_note, row.season_note_vi);
-    texts_.add(to.keywords, row.keywords_vi);
-    texts_.add(to.allergens, row.allergens);
     to.storage.column.push_back(row.storage);
     to.shelf_life_days.column.push_back(row.shelf_life_days);
     texts_.add(to.image, row.image);
@@ -309,7 +323,6 @@ private:
     for (const std::string& id : row.featured_product_ids)
       to.product_pool.column.push_back(row_of(products_, id));
     to.products.column.push_back(small(to.product_pool.column.size()));
-    texts_.add(to.languages, row.languages);
     to.capacity.column.push_back(row.capacity);
     to.status.column.push_back(row.status);
   }
@@ -324,9 +337,6 @@ private:
     texts_.add(to.status, row.status);
     texts_.add(to.note, row.note_vi);
     to.group.column.push_back(row.group);
-    texts_.add(to.keywords, row.keywords_vi);
-    texts_.add(to.locality_codes, row.locality_codes);
-    texts_.add(to.required_documents, row.required_documents);
     to.quantity.column.push_back(row.quantity);
     to.target_price.column.push_back(row.target_price_vnd);
     to.period_from.column.push_back(row.period_from.days);

@@ -114,10 +114,11 @@ private:
     text(Field::name, product.name_vi);
     text(Field::name_en, product.name_en);
     texts(Field::keyword, product.keywords_vi);
-    const GroupWords& group = group_words[static_cast<std::size_t>(product.group)];
-    text(Field::group, group.vi);
-    text(Field::group, group.en);
-    facet("group", group.value);
+    if (const auto at = static_cast<std::size_t>(product.group); at < group_words.size()) {
+      text(Field::group, group_words[at].vi);
+      text(Field::group, group_words[at].en);
+      facet("group", group_words[at].value);
+    }
     text(Field::ingredients, product.ingredients_vi);
     text(Field::ingredients, product.ingredients_en);
     text(Field::short_text, product.short_vi);
