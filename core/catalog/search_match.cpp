@@ -23,8 +23,12 @@ constexpr std::array<float, 16> field_weights = {
     0.3f,   // short_text
     0.2f,   // long_text
 };
-constexpr float optional_share = 0.3f;       // of a word's weight when it need not occur
-constexpr float least_partial_share = 0.5f;  // of the weight, for documents that lack words
+constexpr float place_weight = 1.0f;       // of both place fields, for words after "xã", "huyện"
+constexpr float not_a_place_share = 0.6f;  // of all others, when that is certain
+constexpr float least_prefix_accents = 0.75f;  // a word that goes on has at least its accents right
+constexpr float weakest_word_share = 0.5f;     // how much the weakest word decides on the whole
+constexpr float optional_share = 0.3f;         // of a word's weight when it need not occur
+constexpr float least_partial_share = 0.5f;    // of the weight, for documents that lack words
 
 constexpr float next_bonus = 0.4f;       // the words stand side by side, in order
 constexpr float near_bonus = 0.12f;      // within a few words of each other
@@ -43,7 +47,19 @@ void Matcher::prepare(const Reading& reading) {
   }
 }
 
-void Matcher::score_forms(const Source& source, FormScores& scores) const {
+Matcher::FieldWeights Matcher::weights_for(const Word& word) {
+  FieldWeights weights = field_weights;
+  if (word.place_only) {
+    for (auto& weight : weights) weight *= not_a_place_share;
+  }
+  if (word.place) {
+    weights[static_cast<std::size_t>(Field::place)] = place_weight;
+    weights[static_cast<std::size_t>(Field::old_place)] = place_weight;
+  }
+  return weights;
+}
+
+void Matcher::score_forms(const Source& source, bool unfinished, FormScores& scores) const {
   const auto first = index_.terms[source.term].first_form;
   const auto count = index_.terms[source.term + 1].first_form - first;
   std::fill(std::begin(scores), std::end(scores), 0.0f);
@@ -54,7 +70,9 @@ void Matcher::score_forms(const Source& source, FormScores& scores) const {
     } else if (source.exact.empty()) {
       scores[i] = source.quality;
     } else {
-      scores[i] = source.quality * accent_match(source.exact, form);
+      const float accents = accent_match(source.exact, form);
+      const bool goes_on = unfinished && form.size() > source.exact.size() + 2;
+      scores[i] = goes_on && accents < least_prefix_accents ? 0.0f : source.quality * accents;
     }
   }
 }
@@ -68,16 +86,18 @@ inline void Matcher::take(Column& column, std::uint32_t document, float score,
   column.source[document] = source;
 }
 
-void Matcher::scan(Column& column, const Source& source, std::uint16_t number,
-                   bool head_only) const {
+void Matcher::scan(Column& column, const Source& source, const Word& word,
+                   const FieldWeights& weights, std::uint16_t number) const {
   FormScores forms;
-  score_forms(source, forms);
+  score_forms(source, word.unfinished, forms);
   const auto& row = index_.terms[source.term];
+  // One letter is the beginning of too much: like a slip it counts only where products are named.
+  const bool head_only = source.slip || (word.unfinished && word.folded.size() < 2);
   const auto end =
       head_only ? row.first_posting + row.head_count : index_.terms[source.term + 1].first_posting;
   for (auto at = row.first_posting; at < end; ++at) {
     const auto info = index_.posting_infos[at];
-    const float score = forms[PostingInfo::form(info)] * field_weights[PostingInfo::field(info)];
+    const float score = forms[PostingInfo::form(info)] * weights[PostingInfo::field(info)];
     take(column, index_.posting_documents[at], score, number);
   }
 }
@@ -106,10 +126,11 @@ bool Matcher::follows(const PhraseWord& word, std::uint32_t document, std::uint3
 
 // Walks the first word's places and looks whether the others stand right behind it.
 void Matcher::scan_phrase(Column& column, const Phrase& phrase, float quality,
-                          std::uint16_t number) const {
+                          const FieldWeights& weights, std::uint16_t number) const {
   const auto& row = index_.terms[phrase.front().term];
   FormScores forms;
-  score_forms({phrase.front().term, quality, phrase.front().exact, true, no_value}, forms);
+  score_forms({phrase.front().term, quality, phrase.front().exact, true, false, no_value}, false,
+              forms);
   for (auto at = row.first_posting; at < row.first_posting + row.head_count; ++at) {
     const auto info = index_.posting_infos[at];
     const auto position = PostingInfo::position(info);
@@ -120,7 +141,7 @@ void Matcher::scan_phrase(Column& column, const Phrase& phrase, float quality,
     for (std::uint32_t i = 1; whole && i < phrase.size(); ++i) {
       whole = follows(phrase[i], document, PostingInfo::field(info), position + i);
     }
-    if (whole) take(column, document, form * field_weights[PostingInfo::field(info)], number);
+    if (whole) take(column, document, form * weights[PostingInfo::field(info)], number);
   }
 }
 
@@ -129,15 +150,15 @@ void Matcher::fill(const Reading& reading, std::size_t number) {
   auto& column = columns_[number];
   for (const auto document : column.touched) column.score[document] = 0;
   column.touched.clear();
-  // One letter is the beginning of too much: while typing it asks for names only.
-  const bool head_only = word.unfinished && word.folded.size() < 2;
+  const auto weights = weights_for(word);
   for (std::size_t i = 0; i < word.sources.size(); ++i) {
     const auto& source = word.sources[i];
     const auto source_number = static_cast<std::uint16_t>(i);
     if (source.phrase == no_value) {
-      scan(column, source, source_number, head_only);
+      scan(column, source, word, weights, source_number);
     } else {
-      scan_phrase(column, reading.phrases[source.phrase], source.quality, source_number);
+      const auto& phrase = reading.phrases[source.phrase];
+      scan_phrase(column, phrase, source.quality, weights, source_number);
     }
   }
   const auto all = static_cast<float>(index_.document_count());
@@ -153,6 +174,7 @@ void Matcher::combine(const std::vector<std::uint32_t>& documents, const Reading
   for (const auto document : documents) {
     float score = 0;
     float weight = 0;
+    float weakest = 1;
     bool all = true;
     for (std::size_t i = 0; i < count; ++i) {
       const float found = columns_[i].score[document];
@@ -162,7 +184,9 @@ void Matcher::combine(const std::vector<std::uint32_t>& documents, const Reading
       } else {
         all = all && reading.words[i].optional;
       }
+      if (!reading.words[i].optional) weakest = std::min(weakest, found);
     }
+    score *= 1 - weakest_word_share + weakest_word_share * weakest;
     if (all || weight >= least_weight) matches_.push_back({document, score, all});
   }
 }

@@ -2,6 +2,7 @@
 // reused, so a query allocates next to nothing. Used by Searcher only.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -37,13 +38,17 @@ private:
     float weight = 0;  // rarer words weigh more
   };
   using FormScores = float[max_forms];
+  using FieldWeights = std::array<float, 16>;  // any 4 bits are a valid index
 
   void prepare(const Reading& reading);
-  void score_forms(const Source& source, FormScores& scores) const;
+  static FieldWeights weights_for(const Word& word);
+  void score_forms(const Source& source, bool unfinished, FormScores& scores) const;
   void fill(const Reading& reading, std::size_t word);
   void take(Column& column, std::uint32_t document, float score, std::uint16_t source) const;
-  void scan(Column& column, const Source& source, std::uint16_t number, bool head_only) const;
-  void scan_phrase(Column& column, const Phrase& phrase, float quality, std::uint16_t number) const;
+  void scan(Column& column, const Source& source, const Word& word, const FieldWeights& weights,
+            std::uint16_t number) const;
+  void scan_phrase(Column& column, const Phrase& phrase, float quality, const FieldWeights& weights,
+                   std::uint16_t number) const;
   bool follows(const PhraseWord& word, std::uint32_t document, std::uint32_t field,
                std::uint32_t position) const;
   std::uint32_t find_posting(std::uint32_t term, std::uint32_t document) const;

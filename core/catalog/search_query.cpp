@@ -103,7 +103,7 @@ float QueryReader::best_accents(std::uint32_t term, std::string_view exact) cons
 void QueryReader::add_term(Word& word, std::string_view exact, float quality) const {
   const auto term = find_term(text::fold(exact));
   if (term == no_value) return;
-  word.sources.push_back({term, quality, std::string(exact), false, no_value});
+  word.sources.push_back({term, quality, std::string(exact), false, false, no_value});
 }
 
 // The whole word is worth more than one that goes on, a short rest more than a long one.
@@ -115,7 +115,7 @@ void QueryReader::add_prefix(Word& word, std::string_view exact, float quality) 
     if (!term.starts_with(folded) || added++ == most_prefix_terms) break;
     const auto share = static_cast<float>(folded.size()) / static_cast<float>(term.size());
     const float finished = term.size() == folded.size() ? 1.0f : 0.7f + 0.2f * share;
-    word.sources.push_back({at, quality * finished, std::string(exact), false, no_value});
+    word.sources.push_back({at, quality * finished, std::string(exact), false, false, no_value});
   }
 }
 
@@ -193,9 +193,7 @@ void QueryReader::add_word(Reading& reading, std::string_view typed, bool unfini
   if (!word.understood) {
     add_slips(word);
     // A slip nearby is likelier than a missing space.
-    const bool near = std::any_of(word.sources.begin(), word.sources.end(),
-                                  [](const Source& s) { return s.quality >= one_slip_quality; });
-    if (!near && add_joined(reading, word)) return;
+    if (word.sources.empty() && add_joined(reading, word)) return;
   }
   word.optional = is_one_of(little_words, word.exact);
   reading.words.push_back(std::move(word));
@@ -208,7 +206,7 @@ void QueryReader::add_slips(Word& word) const {
     const auto same = [&](const Source& source) { return source.term == term; };
     if (std::any_of(word.sources.begin(), word.sources.end(), same)) return;
     if (std::any_of(slips.begin(), slips.end(), same)) return;
-    slips.push_back({term, quality, {}, false, no_value});
+    slips.push_back({term, quality, {}, false, true, no_value});
   };
   const auto key = sound_key(word.folded);
   auto sound = std::lower_bound(index_.sounds.begin(), index_.sounds.end(), key,
@@ -258,7 +256,11 @@ void QueryReader::add_synonym(Reading& reading, std::size_t first, std::size_t c
   }
   std::string typed;
   const Source source{
-      phrase.front().term, synonym_quality, phrase.front().exact, true,
+      phrase.front().term,
+      synonym_quality,
+      phrase.front().exact,
+      true,
+      false,
       phrase.size() > 1 ? static_cast<std::uint32_t>(reading.phrases.size()) : no_value};
   for (auto at = first; at < first + count; ++at) {
     auto& word = reading.words[at];
@@ -291,6 +293,35 @@ void QueryReader::add_synonyms(Reading& reading) const {
   }
 }
 
+// "xã Suối Hai": the words after the kind are a place's. Without accents "xa" may be another word
+// (xạ đen), so it only helps places.
+void QueryReader::mark_places(Reading& reading) const {
+  auto& words = reading.words;
+  constexpr std::size_t longest_place = 3;
+  for (std::size_t kind = 0; kind + 1 < words.size(); ++kind) {
+    if (!is_one_of(place_kinds, words[kind].exact) || words[kind].place) continue;
+    words[kind].optional = true;
+    const bool sure = !text::is_ascii(words[kind].exact);
+    words[kind].place_only = sure;
+    for (auto at = kind + 1; at < std::min(kind + 1 + longest_place, words.size()); ++at) {
+      words[at].place = true;
+      words[at].place_only = sure;
+    }
+  }
+}
+
+// Accents that no spelling in the index has are a sign of a slip: "trưng" where only "trung" is.
+void QueryReader::suspect_accents(Reading& reading) const {
+  constexpr float good_accents = 0.9f;
+  for (auto& word : reading.words) {
+    const auto good = [&](const Source& source) {
+      if (source.slip || source.only_exact) return source.only_exact;
+      return word.unfinished || best_accents(source.term, source.exact) >= good_accents;
+    };
+    if (std::none_of(word.sources.begin(), word.sources.end(), good)) add_slips(word);
+  }
+}
+
 Reading QueryReader::read(std::string_view text, bool typing) const {
   Reading reading;
   const std::string line = text::nfc(text::clip_utf8(text, longest_query));
@@ -303,23 +334,11 @@ Reading QueryReader::read(std::string_view text, bool typing) const {
   }
   add_concatenations(reading);
   add_synonyms(reading);
-
+  mark_places(reading);
+  suspect_accents(reading);
   auto& words = reading.words;
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const bool after_kind = i > 0 && is_one_of(place_kinds, words[i - 1].exact);
-    if (is_one_of(place_kinds, words[i].exact) && !after_kind) words[i].optional = true;
-  }
   if (std::all_of(words.begin(), words.end(), [](const Word& word) { return word.optional; })) {
     for (auto& word : words) word.optional = false;
-  }
-  // Accents that no spelling in the index has are a sign of a slip: "trưng" where only "trung" is.
-  for (auto& word : words) {
-    const bool good =
-        std::any_of(word.sources.begin(), word.sources.end(), [&](const Source& source) {
-          if (source.exact.empty() || source.only_exact) return source.only_exact;
-          return word.unfinished || best_accents(source.term, source.exact) >= 0.9f;
-        });
-    if (!good) add_slips(word);
   }
   return reading;
 }

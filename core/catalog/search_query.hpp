@@ -19,6 +19,7 @@ struct Source {
   float quality;         // 1 = exactly what was typed
   std::string exact;     // the spelling the accents are compared with; empty = any will do
   bool only_exact;       // other accents do not count at all (synonyms)
+  bool slip;             // assumes a slip: only where products are named, not in descriptions
   std::uint32_t phrase;  // in Reading::phrases, whose words must follow; no_value = the term alone
 };
 
@@ -34,6 +35,8 @@ struct Word {
   std::string folded;
   bool unfinished = false;  // the last word while typing
   bool optional = false;    // "xã", "cho": counts when there, is not missed when not
+  bool place = false;       // stands after "xã", "huyện"…
+  bool place_only = false;  // and that word had its accents, so it was no other word
   bool understood = false;  // some term matches without assuming a slip
   std::vector<Source> sources;
 };
@@ -68,6 +71,8 @@ private:
   void add_barcode(Word& word) const;
   void add_residue(Reading& reading, Word& word) const;
   void add_concatenations(Reading& reading) const;
+  void mark_places(Reading& reading) const;
+  void suspect_accents(Reading& reading) const;
   void add_synonyms(Reading& reading) const;
   void add_synonym(Reading& reading, std::size_t first, std::size_t count,
                    const SynonymPhrase& other) const;
