@@ -1,5 +1,8 @@
 #include "native/kiosk/fair.hpp"
 
+#include <cmath>
+
+#include "core/shop/visitor.hpp"
 #include "native/adapters/files.hpp"
 #include "native/adapters/kiosk_ports.hpp"
 #include "native/kiosk/sandboxes.hpp"
@@ -27,6 +30,16 @@ Fair::Fair(const Options& options, Clock& clock, Log& log, ui::Ui& ui)
 }
 
 Fair::~Fair() = default;
+
+/// What the command line asks for stands where a visitor's own settings would.
+void Fair::set_settings(const Options& options) {
+  shop::Settings settings;
+  if (options.language == "en") settings.language = Language::en;
+  if (options.theme == "light") settings.look = shop::Look::light;
+  if (options.theme == "night") settings.look = shop::Look::night;
+  settings.text_percent = int(std::lround(options.text_scale * 100));
+  store_.write("settings", shop::format_settings(settings));
+}
 
 bool Fair::open_pack() {
   watch_.settle();

@@ -1,0 +1,34 @@
+// `chomay site fair.pack -o DIR`: the fair as a folder for any static host. A page of plain HTML
+// for every address that can be shared, the program that draws over it, the pack and the pictures.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+
+#include "core/ports/result.hpp"
+#include "core/ports/time.hpp"
+
+namespace chomay::cli {
+
+struct SiteJob {
+  std::filesystem::path pack, out;
+  std::filesystem::path pictures;  // default: fair.img beside the pack
+  std::filesystem::path web;       // chomay.js, chomay.wasm and page/
+  std::filesystem::path fonts, plugins;
+  Date today;  // the day that the plain pages speak of
+};
+
+struct SiteReport {
+  std::uint32_t pages = 0, pictures = 0;
+  std::uint64_t bytes = 0;
+};
+
+/// Writes into a new folder beside `out` and then takes its place, so that a host that serves `out`
+/// never sees half a site. Errors: site.*, file.*, pack.*.
+Expected<SiteReport> write_site(const SiteJob&);
+
+/// The command; arguments after the word `site`. The exit code.
+int site_command(std::span<const char* const> arguments);
+
+}  // namespace chomay::cli

@@ -1,0 +1,140 @@
+#include "native/cli/site_files.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+#include "core/catalog/pack_header.hpp"
+#include "native/adapters/files.hpp"
+
+namespace chomay::cli {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::uintmax_t file_limit = 1u << 30;
+constexpr std::size_t name_digits = 12;  // of a content hash in a file name
+
+struct Source {
+  fs::path from;
+  std::string to;    // below the app folder
+  std::string name;  // in the page's list; empty: the page finds it by itself
+};
+
+std::string hex(const catalog::Hash& hash) {
+  constexpr char digits[] = "0123456789abcdef";
+  std::string text;
+  for (const std::uint8_t byte : hash) {
+    text += digits[byte >> 4];
+    text += digits[byte & 15];
+  }
+  return text.substr(0, name_digits);
+}
+
+std::vector<fs::path> files_in(const fs::path& folder, std::string_view ending) {
+  std::vector<fs::path> found;
+  std::error_code problem;
+  for (const auto& entry : fs::directory_iterator(folder, problem))
+    if (entry.path().extension() == ending) found.push_back(entry.path());
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::vector<Source> sources(const SiteJob& job) {
+  std::vector<Source> all = {{job.web / "chomay.wasm", "chomay.wasm", "wasm"},
+                             {job.web / "chomay.js", "chomay.js", ""},
+                             {job.web / "page" / "style.css", "style.css", ""},
+                             {job.web / "page" / "icon.svg", "icon.svg", ""}};
+  for (const fs::path& module : files_in(job.web / "page", ".js"))
+    all.push_back({module, module.filename().string(), ""});
+  for (const fs::path& font : files_in(job.fonts, ".ttf"))
+    all.push_back({font, "fonts/" + font.filename().string(), font.stem().string()});
+  for (const fs::path& plugin : files_in(job.plugins, ".wasm"))
+    all.push_back(
+        {plugin, "plugins/" + plugin.filename().string(), "plugin-" + plugin.stem().string()});
+  return all;
+}
+
+Expected<std::uint64_t> write(const fs::path& file, std::span<const std::byte> bytes) {
+  std::error_code problem;
+  fs::create_directories(file.parent_path(), problem);
+  std::ofstream out(file, std::ios::binary);
+  out.write(reinterpret_cast<const char*>(bytes.data()), std::streamsize(bytes.size()));
+  if (!out)
+    return fail("site.not_written", "Không ghi được " + file.string() + ".",
+                "Can't write " + file.string() + ".");
+  return bytes.size();
+}
+
+tl::unexpected<Error> because(Error error) {
+  return tl::unexpected<Error>(std::move(error));
+}
+
+/// The app folder's name comes from all that is in it, so every file is read first.
+Expected<void> place_app(const SiteJob& job, const fs::path& root, SiteFiles& placed) {
+  const std::vector<Source> all = sources(job);
+  std::vector<std::vector<std::byte>> contents;
+  std::string names_and_hashes;
+  for (const Source& source : all) {
+    auto bytes = native::read_file(source.from, file_limit);
+    if (!bytes) return because(bytes.error());
+    names_and_hashes += source.to + hex(catalog::hash_of(*bytes));
+    contents.push_back(std::move(*bytes));
+  }
+  placed.app = "app-" + hex(catalog::hash_of(std::as_bytes(std::span(names_and_hashes))));
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    const auto written = write(root / placed.app / all[at].to, contents[at]);
+    if (!written) return because(written.error());
+    placed.bytes += *written;
+    if (all[at].name.empty()) continue;
+    placed.files[all[at].name] = {placed.app + "/" + all[at].to, *written};
+    if (all[at].to.starts_with("plugins/")) placed.plugins.push_back(all[at].name);
+  }
+  return {};
+}
+
+Expected<void> place_pack(const SiteJob& job, const fs::path& root, SiteFiles& placed) {
+  const auto bytes = native::read_file(job.pack, file_limit);
+  if (!bytes) return because(bytes.error());
+  const std::string name = "fair-" + hex(catalog::hash_of(*bytes)) + ".pack";
+  const auto written = write(root / name, *bytes);
+  if (!written) return because(written.error());
+  placed.files["pack"] = {name, *written};
+  placed.bytes += *written;
+  return {};
+}
+
+void place_pictures(const SiteJob& job, const fs::path& root, SiteFiles& placed) {
+  std::error_code problem;
+  fs::create_directories(root / pictures_folder, problem);
+  for (const fs::path& picture : files_in(job.pictures, ".jpg")) {
+    if (!fs::copy_file(picture, root / pictures_folder / picture.filename(), problem)) continue;
+    placed.bytes += fs::file_size(picture, problem);
+    ++placed.pictures;
+  }
+}
+
+}  // namespace
+
+Expected<SiteFiles> place_files(const SiteJob& job, const fs::path& root) {
+  SiteFiles placed;
+  if (auto app = place_app(job, root, placed); !app) return because(app.error());
+  if (auto pack = place_pack(job, root, placed); !pack) return because(pack.error());
+  place_pictures(job, root, placed);
+  return placed;
+}
+
+std::string site_json(const SiteFiles& placed, bool sample) {
+  // Names and addresses are our own plain ones: nothing in them needs escaping.
+  std::string json = "{\"files\":{";
+  for (const auto& [name, file] : placed.files) {
+    if (json.back() == '}') json += ',';
+    json += "\"" + name + "\":{\"url\":\"" + file.url +
+            "\",\"bytes\":" + std::to_string(file.bytes) + "}";
+  }
+  json += "},\"plugins\":[";
+  for (const std::string& plugin : placed.plugins)
+    json += (json.back() == '[' ? "\"" : ",\"") + plugin + "\"";
+  return json + "],\"pictures\":\"" + pictures_folder +
+         "\",\"sample\":" + (sample ? "true" : "false") + "}";
+}
+
+}  // namespace chomay::cli

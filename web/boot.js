@@ -1,0 +1,160 @@
+// Opens the fair over the plain page: downloads wasm, fonts, plugins and pack side by side with real
+// progress, then hands the screen to the canvas when its first frame is drawn. Whatever fails says
+// so with a way to try again, and the plain page stays readable.
+import createFair from "./chomay.js";
+import { Address } from "./address.js";
+import { Downloads } from "./download.js";
+import { Field } from "./field.js";
+import { Input } from "./input.js";
+import { makeLink } from "./memory.js";
+import { Mirror } from "./mirror.js";
+import { Notice } from "./notice.js";
+import { Pictures } from "./pictures.js";
+import { makePlugins } from "./plugins.js";
+import { makePorts } from "./ports.js";
+import { Screen } from "./screen.js";
+
+const fontNames = ["be-vietnam-pro-regular", "be-vietnam-pro-medium", "be-vietnam-pro-semibold",
+  "be-vietnam-pro-bold", "be-vietnam-pro-extrabold", "phosphor-regular", "phosphor-fill",
+  "phosphor-bold"];
+
+const site = JSON.parse(document.getElementById("site").textContent);
+const root = new URL(document.baseURI);
+const canvas = document.getElementById("canvas");
+const notice = new Notice(document.getElementById("notice"));
+
+/** `?today=2026-11-22[T20:00]` sets the clock, where the fair's data is a sample. */
+function todaySeconds() {
+  const wish = site.sample && new URLSearchParams(location.search).get("today");
+  const match = wish && /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2})?$/.exec(wish);
+  const moment = match ? Date.parse(`${match[1]}${match[2] ?? "T20:00"}:00+07:00`) : NaN;
+  return Number.isNaN(moment) ? -1 : moment / 1000;
+}
+
+/** Runs the module; its memory and its answers are reached through the link. */
+async function start(response) {
+  let link;
+  const module = await new Promise((resolve, reject) => {
+    createFair({
+      canvas,
+      instantiateWasm(imports, done) {
+        WebAssembly.instantiateStreaming(response, imports).then(({ instance, module: compiled }) => {
+          const memory = Object.values(instance.exports)
+            .find((item) => item instanceof WebAssembly.Memory);
+          link = { memory };
+          done(instance, compiled);
+        }, reject);
+        return {};
+      },
+    }).then(resolve, reject);
+  });
+  link = makeLink(module, link.memory);
+  link.gl = () => canvas.getContext("webgl2");
+  return link;
+}
+
+function openWindow(link) {
+  const ratio = devicePixelRatio || 1;
+  const why = link.answer(link.module._chomay_open_window(
+    Math.round(canvas.clientWidth * ratio), Math.round(canvas.clientHeight * ratio)));
+  if (why) throw Object.assign(new Error(why), { code: "web.no_webgl" });
+}
+
+class Fair {
+  constructor(link) {
+    this.link = link;
+    this.module = link.module;
+    this.pictures = new Pictures(link, new URL(site.pictures, root), () => this.screen?.ask());
+    this.address = new Address(link, root, () => this.screen.run());
+    this.module.page = makePorts(link, this.pictures, this.address);
+  }
+
+  /** The module has its fonts and plugins: the fair can be drawn as soon as it has a pack. */
+  run() {
+    const { link, module } = this;
+    module._chomay_start(todaySeconds());
+    this.screen = new Screen(link, canvas, () => this.afterFrame());
+    this.input = new Input(link, this.screen, canvas);
+    this.field = new Field(link, this.screen, document.getElementById("field"));
+    this.mirror = new Mirror(link, this.screen, document.getElementById("mirror"));
+    addEventListener("offline", () => this.tellNetwork());
+    addEventListener("online", () => this.tellNetwork());
+    canvas.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault();
+      notice.lost();
+    });
+    window.chomay = {
+      tree: () => JSON.parse(link.answer(module._chomay_tree())),
+      frames: () => module._chomay_frames(),
+      address: () => this.status.address,
+      status: () => this.status,
+    };
+  }
+
+  tellNetwork() {
+    this.module._chomay_offline(navigator.onLine ? 0 : 1);
+    this.screen.ask();
+  }
+
+  openPack(bytes) {
+    this.link.give(bytes);
+    const problem = this.link.answer(this.module._chomay_pack());
+    if (problem) throw Object.assign(new Error(problem), { pack: JSON.parse(problem) });
+  }
+
+  show() {
+    this.address.go(this.address.shown);
+    document.body.classList.add("drawn");
+    this.screen.tellDark();
+    this.screen.resize();
+    notice.hide();
+  }
+
+  afterFrame() {
+    const { link, module } = this;
+    this.status = JSON.parse(link.answer(module._chomay_status()));
+    this.address.follow(this.status);
+    this.field.show(this.status.field);
+    this.mirror.follow(this.status);
+    if (this.status.copy) navigator.clipboard?.writeText(this.status.copy).catch(() => {});
+    if (this.status.retry) location.reload();
+    document.getElementById("theme-color").content =
+      this.status.theme === "night" ? "#11162B" : "#FBF7F0";
+  }
+}
+
+let fair = null;  // kept when only the pack failed
+
+async function boot(fresh) {
+  const downloads = new Downloads(site.files, root, (done, total) => notice.progress(done, total));
+  downloads.cache = fresh ? "reload" : "default";
+  notice.begin(downloads.total);
+  const pack = downloads.bytes("pack");
+  pack.catch(() => {});  // told below, once
+  if (!fair) {
+    const fonts = fontNames.map((name) => downloads.bytes(name));
+    const plugins = site.plugins.map((name) => downloads.bytes(name));
+    const loading = Promise.all([downloads.wasm("wasm").then(start), ...fonts, ...plugins]);
+    const [link, ...files] = await loading;
+    openWindow(link);
+    fontNames.forEach((name, index) => {
+      link.give(files[index]);
+      link.module._chomay_font(index);
+    });
+    const opened = new Fair(link);
+    await makePlugins(link, files.slice(fontNames.length));
+    opened.run();
+    fair = opened;
+  }
+  fair.openPack(await pack);
+  fair.show();
+}
+
+function tryToBoot(fresh) {
+  boot(fresh).catch((error) => {
+    console.warn("chomay:", error.message);
+    notice.failed(error, () => tryToBoot(true));
+  });
+}
+
+tryToBoot(false);

@@ -1,0 +1,259 @@
+// The fair in the page. There is no main loop: JavaScript calls these functions when something
+// happens and runs `chomay_frame` when one is due, so that an idle page does nothing at all.
+//
+// SDL gives the window and the OpenGL ES context; events come from web/input.js instead of SDL,
+// because on the web SDL reports a touch again as a mouse, knows no device pixel ratio and takes
+// text from `keypress`, which no input method of Vietnamese goes through.
+#include <SDL.h>
+#include <emscripten.h>
+
+#include <array>
+#include <memory>
+
+#include "core/screen/stage.hpp"
+#include "core/shop/app.hpp"
+#include "web/page.hpp"
+#include "web/plugin_bridge.hpp"
+#include "web/web_ports.hpp"
+
+namespace chomay::web {
+namespace {
+
+/// Everything that lives as long as the page.
+struct Fair {
+  explicit Fair(const ui::Fonts& fonts)
+      : textures(pictures, maker),
+        ui(fonts, textures),
+        sandboxes(make_sandboxes()),
+        host(clock, store, opener, log, *sandboxes),
+        app({clock, store, opener, log}, ui, host, false),
+        stage(textures) {}
+
+  WebClock clock;
+  WebStore store;
+  WebOpener opener;
+  WebLog log;
+  WebPictures pictures;
+  screen::GlTextureMaker maker;
+  screen::TextureCache textures;
+  ui::Ui ui;
+  std::unique_ptr<plugin::SandboxFactory> sandboxes;
+  plugin::Host host;
+  shop::App app;
+  screen::Stage stage;
+  ui::Viewport view;
+  ui::FrameResult result;
+};
+
+// The only state of the page; a wasm module is one page's program.
+std::unique_ptr<screen::Window> window;
+std::array<std::string, 8> fonts;
+std::unique_ptr<Fair> fair;
+std::string out;
+
+const char* say(std::string text) {
+  out = std::move(text);
+  return out.c_str();
+}
+
+std::span<const std::byte> bytes_of(const std::string& text) {
+  return std::as_bytes(std::span(text.data(), text.size()));
+}
+
+ui::Id id_of(std::uint32_t high, std::uint32_t low) {
+  return (ui::Id(high) << 32) | low;
+}
+
+void quote(std::string& json, std::string_view text) {
+  constexpr char hex[] = "0123456789abcdef";
+  json += '"';
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      json += '\\';
+      json += c;
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      json += "\\u00";
+      json += hex[c >> 4];
+      json += hex[c & 15];
+    } else {
+      json += c;
+    }
+  }
+  json += '"';
+}
+
+void member(std::string& json, const char* name, std::string_view text) {
+  if (json.back() != '{') json += ',';
+  quote(json, name);
+  json += ':';
+  quote(json, text);
+}
+
+void member(std::string& json, const char* name, double number) {
+  if (json.back() != '{') json += ',';
+  quote(json, name);
+  char text[32];
+  std::snprintf(text, sizeof text, ":%.10g", number);
+  json += text;
+}
+
+/// The field that has focus, for the hidden input that is laid over it.
+std::string field_json() {
+  const ui::Node* node =
+      fair->result.wants_text ? fair->ui.tree().by_id(fair->result.field) : nullptr;
+  if (!node) return "null";
+  std::string json = "{";
+  member(json, "high", double(node->id >> 32));
+  member(json, "low", double(node->id & 0xffffffffu));
+  member(json, "role", ui::role_name(node->role));
+  member(json, "name", node->name);
+  member(json, "value", node->value);
+  member(json, "x", double(node->rect.x));
+  member(json, "y", double(node->rect.y));
+  member(json, "w", double(node->rect.w));
+  member(json, "h", double(node->rect.h));
+  return json + "}";
+}
+
+}  // namespace
+
+extern "C" {
+
+/// Room for `length` bytes that the next call takes.
+EMSCRIPTEN_KEEPALIVE char* chomay_scratch(int length) {
+  page::scratch().resize(std::size_t(length));
+  return page::scratch().data();
+}
+EMSCRIPTEN_KEEPALIVE int chomay_out_length() {
+  return int(out.size());
+}
+
+/// The window and its context; 0: no WebGL 2, and `chomay_out_length` of reason.
+EMSCRIPTEN_KEEPALIVE const char* chomay_open_window(int width, int height) {
+  screen::WindowStyle style;
+  style.width = width;
+  style.height = height;
+  style.resizable = false;  // the page sets the canvas's size, SDL must not
+  std::string why;
+  window = screen::Window::open(style, why);
+  // Nobody polls SDL here; without this its queue would only grow.
+  SDL_SetEventFilter([](void*, SDL_Event*) { return 0; }, nullptr);
+  return say(window ? "" : why);
+}
+EMSCRIPTEN_KEEPALIVE void chomay_font(int index) {
+  fonts[std::size_t(index)] = std::move(page::scratch());
+}
+/// After the window and all fonts. `today_seconds` < 0: the browser's own clock.
+EMSCRIPTEN_KEEPALIVE void chomay_start(double today_seconds) {
+  fair = std::make_unique<Fair>(
+      ui::Fonts{bytes_of(fonts[0]), bytes_of(fonts[1]), bytes_of(fonts[2]), bytes_of(fonts[3]),
+                bytes_of(fonts[4]), bytes_of(fonts[5]), bytes_of(fonts[6]), bytes_of(fonts[7])});
+  if (today_seconds >= 0) fair->clock.start_at({std::int64_t(today_seconds)});
+}
+/// Takes the pack from the scratch. The text is empty, or the error for people.
+EMSCRIPTEN_KEEPALIVE const char* chomay_pack() {
+  const std::span<const std::byte> bytes = bytes_of(page::scratch());
+  auto opened = catalog::Catalog::open({bytes.begin(), bytes.end()});
+  page::scratch() = {};
+  fair->stage.pacer.ask();
+  if (!opened) {
+    std::string json = "{";
+    member(json, "code", opened.error().code);
+    member(json, "vi", opened.error().vi);
+    member(json, "en", opened.error().en);
+    fair->app.set_failed(opened.error());
+    return say(json + "}");
+  }
+  fair->app.set_catalog(std::make_shared<const catalog::Catalog>(std::move(*opened)));
+  return say("");
+}
+EMSCRIPTEN_KEEPALIVE void chomay_view(float width, float height, float dpr, float keyboard_height,
+                                      int reduced_motion) {
+  fair->view.width = width;
+  fair->view.height = height;
+  fair->view.dpr = dpr;
+  fair->view.keyboard_height = keyboard_height;
+  fair->view.reduced_motion = reduced_motion != 0;
+  fair->stage.pacer.ask();
+}
+EMSCRIPTEN_KEEPALIVE void chomay_dark(int dark) {
+  fair->app.set_prefers_dark(dark != 0);
+  fair->stage.pacer.ask();
+}
+EMSCRIPTEN_KEEPALIVE void chomay_offline(int offline) {
+  fair->app.set_offline(offline != 0, {});
+  fair->stage.pacer.ask();
+}
+
+/// Draws when a frame is due. ms until the next: 0 = the next one the screen shows, < 0 = none.
+EMSCRIPTEN_KEEPALIVE double chomay_frame(double now_ms) {
+  screen::Pacer& pacer = fair->stage.pacer;
+  if (pacer.wait_ms(now_ms) == 0)
+    fair->result = fair->stage.frame(
+        fair->view, now_ms, [](const ui::Viewport& view) { return fair->app.frame(view); });
+  return pacer.wait_ms(now_ms);
+}
+EMSCRIPTEN_KEEPALIVE double chomay_frames() {
+  return double(fair->stage.pacer.frames());
+}
+EMSCRIPTEN_KEEPALIVE void chomay_ask() {
+  fair->stage.pacer.ask();
+}
+
+EMSCRIPTEN_KEEPALIVE void chomay_pointer(int phase, int touch, float x, float y, double now_ms) {
+  fair->ui.post(ui::PointerEvent{ui::PointerPhase(phase),
+                                 touch ? ui::PointerKind::touch : ui::PointerKind::mouse, x, y,
+                                 now_ms});
+  fair->stage.pacer.ask();
+}
+EMSCRIPTEN_KEEPALIVE void chomay_wheel(float x, float y, float dx, float dy, double now_ms) {
+  fair->ui.post(ui::WheelEvent{x, y, dx, dy, now_ms});
+  fair->stage.pacer.ask();
+}
+EMSCRIPTEN_KEEPALIVE void chomay_key(int key, int shift, int control) {
+  fair->ui.post(ui::KeyEvent{ui::Key(key), shift != 0, control != 0});
+  fair->stage.pacer.ask();
+}
+/// The hidden input's whole text from the scratch; positions in bytes.
+EMSCRIPTEN_KEEPALIVE void chomay_field(unsigned high, unsigned low, unsigned selection_begin,
+                                       unsigned selection_end, unsigned preedit_begin,
+                                       unsigned preedit_end) {
+  fair->ui.post(ui::FieldState{id_of(high, low), page::scratch(), selection_begin, selection_end,
+                               preedit_begin, preedit_end});
+  fair->stage.pacer.ask();
+}
+/// A screen reader's or a test's wish; its value from the scratch.
+EMSCRIPTEN_KEEPALIVE void chomay_act(unsigned high, unsigned low, int act) {
+  fair->ui.post(ui::ActRequest{id_of(high, low), ui::Act(act), page::scratch()});
+  fair->stage.pacer.ask();
+}
+EMSCRIPTEN_KEEPALIVE void chomay_picture(unsigned ticket, int width, int height) {
+  fair->pictures.arrived({ticket, width, height});
+  fair->stage.pacer.ask();
+}
+
+EMSCRIPTEN_KEEPALIVE void chomay_go() {
+  fair->app.go(page::scratch());
+  fair->stage.pacer.ask();
+}
+/// What the page shows beside the canvas, after a frame: one JSON object.
+EMSCRIPTEN_KEEPALIVE const char* chomay_status() {
+  std::string json = "{";
+  member(json, "address", fair->app.address());
+  member(json, "title", fair->app.title());
+  member(json, "lang", fair->app.language_tag());
+  member(json, "theme", fair->app.theme() == ui::Theme::night ? "night" : "light");
+  if (const auto visit = fair->app.take_visit()) {
+    member(json, visit->replace ? "replace" : "push", visit->address);
+  }
+  if (const std::string text = fair->ui.take_clipboard(); !text.empty()) member(json, "copy", text);
+  if (fair->app.take_retry()) member(json, "retry", 1);
+  json += ",\"field\":" + field_json();
+  return say(json + "}");
+}
+EMSCRIPTEN_KEEPALIVE const char* chomay_tree() {
+  return say(fair->app.tree().json());
+}
+
+}  // extern "C"
+}  // namespace chomay::web

@@ -1,0 +1,87 @@
+// The strip over the plain page while the fair opens: progress in bytes, or what went wrong and a
+// button to try again. In the page's own language.
+const words = {
+  vi: {
+    opening: "Đang mở chợ",
+    of: (done, total) => `${done} / ${total} MB`,
+    failed: "Chưa mở được chợ",
+    keep: "Bạn vẫn đọc được trang này.",
+    network: "Kiểm tra mạng rồi thử lại.",
+    pack: "Dữ liệu chợ tải về bị hỏng. Hãy tải lại.",
+    webgl: "Trình duyệt này chưa vẽ được chợ (thiếu WebGL 2). Hãy dùng bản mới hơn.",
+    lost: "Thiết bị vừa lấy lại bộ nhớ đồ hoạ. Bấm để mở lại đúng trang này.",
+    retry: "Thử lại",
+    code: "Mã lỗi",
+  },
+  en: {
+    opening: "Opening the fair",
+    of: (done, total) => `${done} of ${total} MB`,
+    failed: "The fair could not be opened",
+    keep: "You can still read this page.",
+    network: "Check the network and try again.",
+    pack: "The fair's data arrived damaged. Load it again.",
+    webgl: "This browser can't draw the fair (no WebGL 2). Please use a newer one.",
+    lost: "The device took its graphics memory back. Press to open this page again.",
+    retry: "Try again",
+    code: "Error code",
+  },
+};
+
+function megabytes(bytes, language) {
+  return (bytes / 1e6).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
+function explain(error, text) {
+  if (error.pack) return [text.pack, error.pack.code];
+  if (error.code === "web.no_webgl") return [text.webgl, error.code];
+  return [text.network, error.file ? `web.download ${error.file}` : "web.start"];
+}
+
+export class Notice {
+  constructor(element) {
+    this.element = element;
+    this.language = document.documentElement.lang === "en" ? "en" : "vi";
+    this.text = words[this.language];
+    this.line = element.querySelector(".notice-line");
+    this.bar = element.querySelector("progress");
+    this.button = element.querySelector("button");
+    this.button.textContent = this.text.retry;
+  }
+
+  begin(total) {
+    this.element.hidden = false;
+    this.element.classList.remove("failed");
+    this.button.hidden = true;
+    this.bar.hidden = false;
+    this.progress(0, total);
+  }
+
+  progress(done, total) {
+    this.bar.max = total;
+    this.bar.value = done;
+    const part = this.text.of(megabytes(done, this.language), megabytes(total, this.language));
+    this.line.textContent = `${this.text.opening} · ${part}`;
+  }
+
+  failed(error, retry) {
+    const [reason, code] = explain(error, this.text);
+    this.say(`${this.text.failed}. ${reason} ${this.text.keep} ${this.text.code}: ${code}`, retry);
+  }
+
+  lost() {
+    this.say(this.text.lost, () => location.reload());
+  }
+
+  say(line, retry) {
+    this.element.hidden = false;
+    this.element.classList.add("failed");
+    this.bar.hidden = true;
+    this.line.textContent = line;
+    this.button.hidden = false;
+    this.button.onclick = retry;
+  }
+
+  hide() {
+    this.element.hidden = true;
+  }
+}

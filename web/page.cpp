@@ -1,0 +1,70 @@
+#include "web/page.hpp"
+
+#include <emscripten.h>
+
+// clang-format off
+EM_JS(void, page_log, (const char* text, int length), {
+  Module["page"]["log"](text, length);
+});
+EM_JS(void, page_open, (const char* url, int length), {
+  Module["page"]["open"](url, length);
+});
+EM_JS(int, page_share, (const char* title, int title_length, const char* url, int length), {
+  return Module["page"]["share"](title, title_length, url, length) ? 1 : 0;
+});
+EM_JS(int, page_store_read, (const char* key, int length), {
+  return Module["page"]["storeRead"](key, length) ? 1 : 0;
+});
+EM_JS(int, page_store_write, (const char* key, int key_length, const char* value, int length), {
+  return Module["page"]["storeWrite"](key, key_length, value, length) ? 1 : 0;
+});
+EM_JS(void, page_store_clear, (), {
+  Module["page"]["storeClear"]();
+});
+EM_JS(void, page_picture_start, (unsigned ticket, const char* name, int length, int screen), {
+  Module["page"]["pictureStart"](ticket, name, length, screen);
+});
+EM_JS(void, page_picture_upload, (unsigned ticket), {
+  Module["page"]["pictureUpload"](ticket);
+});
+EM_JS(void, page_picture_drop, (unsigned ticket), {
+  Module["page"]["pictureDrop"](ticket);
+});
+// clang-format on
+
+namespace chomay::web::page {
+
+void log(std::string_view line) {
+  page_log(line.data(), int(line.size()));
+}
+void open(std::string_view url) {
+  page_open(url.data(), int(url.size()));
+}
+bool share(std::string_view title, std::string_view url) {
+  return page_share(title.data(), int(title.size()), url.data(), int(url.size())) != 0;
+}
+bool store_read(std::string_view key) {
+  return page_store_read(key.data(), int(key.size())) != 0;
+}
+bool store_write(std::string_view key, std::string_view value) {
+  return page_store_write(key.data(), int(key.size()), value.data(), int(value.size())) != 0;
+}
+void store_clear() {
+  page_store_clear();
+}
+void picture_start(std::uint32_t ticket, std::string_view name, bool screen_size) {
+  page_picture_start(ticket, name.data(), int(name.size()), screen_size ? 1 : 0);
+}
+void picture_upload(std::uint32_t ticket) {
+  page_picture_upload(ticket);
+}
+void picture_drop(std::uint32_t ticket) {
+  page_picture_drop(ticket);
+}
+
+std::string& scratch() {
+  static std::string bytes;
+  return bytes;
+}
+
+}  // namespace chomay::web::page

@@ -1,0 +1,74 @@
+// The canvas and its frames. A frame is run when the module wants one, and at no other time: while
+// nothing happens no callback of any kind is pending here.
+
+export class Screen {
+  constructor(link, canvas, onFrame) {
+    this.module = link.module;
+    this.canvas = canvas;
+    this.onFrame = onFrame;
+    this.pending = 0;
+    this.timer = 0;
+    this.now = () => performance.now();
+    this.watchSize();
+  }
+
+  watchSize() {
+    this.motion = matchMedia("(prefers-reduced-motion: reduce)");
+    this.motion.addEventListener("change", () => this.resize());
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const tellDark = () => {
+      this.module._chomay_dark(dark.matches ? 1 : 0);
+      this.ask();
+    };
+    dark.addEventListener("change", tellDark);
+    this.tellDark = tellDark;
+    new ResizeObserver(() => this.resize()).observe(this.canvas);
+    visualViewport?.addEventListener("resize", () => this.resize());
+    this.watchRatio();
+  }
+
+  /** A window that moves to another monitor changes its pixels but not its size. */
+  watchRatio() {
+    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    query.addEventListener("change", () => {
+      this.resize();
+      this.watchRatio();
+    }, { once: true });
+  }
+
+  resize() {
+    const ratio = devicePixelRatio || 1;
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    if (!width || !height) return;
+    const wide = Math.round(width * ratio), high = Math.round(height * ratio);
+    if (this.canvas.width !== wide || this.canvas.height !== high) {
+      this.canvas.width = wide;
+      this.canvas.height = high;
+    }
+    const hidden = visualViewport ? Math.max(0, innerHeight - visualViewport.height) : 0;
+    // A pinch zoom also makes the visual viewport smaller; only a keyboard takes this much.
+    const keyboard = hidden > 120 && visualViewport.scale < 1.05 ? hidden : 0;
+    this.module._chomay_view(width, height, ratio, keyboard, this.motion.matches ? 1 : 0);
+    // At once: a canvas whose size was set is blank until it is drawn again.
+    this.run();
+  }
+
+  /** Something happened: a frame is due with the next one the screen shows. */
+  ask() {
+    if (this.pending) return;
+    this.pending = requestAnimationFrame(() => {
+      this.pending = 0;
+      this.run();
+    });
+  }
+
+  /** Now, inside a shopper's own action: what needs a user's gesture works only there. */
+  run() {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    const wait = this.module._chomay_frame(this.now());
+    this.onFrame();
+    if (wait === 0) this.ask();
+    else if (wait > 0) this.timer = setTimeout(() => this.ask(), wait);
+  }
+}

@@ -1,0 +1,64 @@
+#include "web/web_ports.hpp"
+
+#include <emscripten.h>
+
+#include "web/page.hpp"
+
+namespace chomay::web {
+namespace {
+
+std::int64_t browser_seconds() {
+  return std::int64_t(emscripten_date_now() / 1000);
+}
+
+}  // namespace
+
+Instant WebClock::now() const {
+  return {browser_seconds() + ahead_seconds_};
+}
+double WebClock::monotonic_ms() const {
+  return emscripten_get_now();
+}
+void WebClock::start_at(Instant at) {
+  ahead_seconds_ = at.seconds - browser_seconds();
+}
+
+std::optional<std::string> WebStore::read(std::string_view key) {
+  if (!page::store_read(key)) return {};
+  return page::scratch();
+}
+bool WebStore::write(std::string_view key, std::string_view value) {
+  return page::store_write(key, value);
+}
+void WebStore::erase_all() {
+  page::store_clear();
+}
+
+void WebOpener::open(std::string_view url) {
+  page::open(url);
+}
+bool WebOpener::share(std::string_view title, std::string_view url) {
+  return page::share(title, url);
+}
+
+void WebLog::write(std::string_view line) {
+  page::log(line);
+}
+
+void WebPictures::start(std::uint32_t ticket, std::string_view name, screen::PictureSize size) {
+  page::picture_start(ticket, name, size == screen::PictureSize::screen);
+}
+std::optional<screen::PictureSource::Arrived> WebPictures::take_arrived() {
+  if (arrived_.empty()) return {};
+  const Arrived first = arrived_.front();
+  arrived_.pop_front();
+  return first;
+}
+void WebPictures::upload(std::uint32_t ticket) {
+  page::picture_upload(ticket);
+}
+void WebPictures::drop(std::uint32_t ticket) {
+  page::picture_drop(ticket);
+}
+
+}  // namespace chomay::web
