@@ -89,8 +89,8 @@ void stall(const Sketch& ground, float x, std::uint32_t roof, std::uint32_t stri
 
 void paint_night_market(ui::Painter& painter, ui::Rect area, bool with_stalls) {
   painter.rect(area, rgb(0x161B38));
-  painter.gradient({area.x, area.y + area.h * .27f, area.w, area.h * .73f}, 0x161B38, 1, 0x252D5C,
-                   1);
+  painter.gradient({area.x, area.y + area.h * .27f, area.w, area.h * .73f}, rgb(0x161B38),
+                   rgb(0x252D5C));
   // The moon and the lanterns keep to the right, where no words stand.
   const float reach = area.h > 0 ? area.w / area.h : 1;
   const ViewBox box = with_stalls ? ViewBox{160, 0, 520, 420} : ViewBox{480, 50, 300, 177};
