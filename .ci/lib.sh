@@ -14,3 +14,23 @@ lock_field() { awk -v n="$1" -v c="$2" '$1 == n { print $c }' "$lock"; }
 lock_names() { awk '!/^#/ && NF { print $1 }' "$lock"; }
 tarball_of() { printf '%s/sources/%s-%s.tar' "$cache" "$1" "$(lock_field "$1" 2)"; }
 sha256_of() { sha256sum "$1" | cut -d' ' -f1; }
+
+# step TEXT: "step n of $steps", for scripts that set steps.
+step() {
+  step_number=$((${step_number:-0} + 1))
+  say "step $step_number of $steps: $*"
+}
+
+# fingerprint PATH...: changes when a file of these is added, removed or written.
+fingerprint() {
+  find "$@" -type f -printf '%p %s %T@\n' 2>/dev/null | sort | sha256sum | cut -d' ' -f1
+}
+
+# once STAMP KEY COMMAND...: runs COMMAND unless STAMP already holds KEY.
+once() {
+  local stamp=$1 key=$2
+  shift 2
+  [ "$(cat "$stamp" 2>/dev/null)" = "$key" ] && return 0
+  rm -f "$stamp"
+  "$@" && echo "$key" >"$stamp"
+}
