@@ -37,6 +37,7 @@ struct TextStyle {
   int max_lines = 0;             // 0 = no limit; then an ellipsis
   Align align = Align::start;
   bool decorative = false;       // painted, not recorded: the name stands elsewhere
+  bool tabular = false;          // digits in equal cells: timers, prices in columns
 };
 struct IconStyle {
   float size = 24;

@@ -1,0 +1,63 @@
+#include "core/ui/fonts.hpp"
+
+#include "core/text/utf8.hpp"
+
+namespace chomay::ui {
+
+Face face_of(Weight weight) {
+  return static_cast<Face>(weight);
+}
+
+Face face_of(IconWeight weight) {
+  return static_cast<Face>(static_cast<int>(Face::icons_regular) + static_cast<int>(weight));
+}
+
+namespace {
+ImFont* add(std::span<const std::byte> bytes) {
+  if (bytes.empty()) return nullptr;
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  // A negative size makes ImGui scale by em, so that 16 means what 16 px means in the design.
+  config.SizePixels = -16;
+  // The atlas never writes to the bytes; its C interface just isn't const.
+  void* data = const_cast<std::byte*>(bytes.data());
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), -16,
+                                                    &config);
+}
+}  // namespace
+
+void FontSet::load(const Fonts& fonts) {
+  const std::array<std::span<const std::byte>, 8> bytes{
+      fonts.regular,   fonts.medium,        fonts.semibold,   fonts.bold,
+      fonts.extrabold, fonts.icons_regular, fonts.icons_fill, fonts.icons_bold};
+  for (std::size_t i = 0; i < bytes.size(); ++i) faces_[i] = add(bytes[i]);
+  if (!faces_[0]) faces_[0] = ImGui::GetIO().Fonts->AddFontDefault();
+  for (std::size_t i = 1; i < faces_.size(); ++i)
+    if (!faces_[i]) faces_[i] = i > 5 ? faces_[5] : faces_[0];
+}
+
+ImFontBaked* FontSet::baked(Face face, float size) const {
+  return faces_[static_cast<std::size_t>(face)]->GetFontBaked(size, density_);
+}
+
+float FontSet::advance(Face face, float size, char32_t c) const {
+  return baked(face, size)->GetCharAdvance(static_cast<ImWchar>(c > 0xFFFF ? 0xFFFD : c));
+}
+
+float FontSet::width(Face face, float size, float tracking, std::string_view text) const {
+  ImFontBaked* font = baked(face, size);
+  float width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded letter = text::decode(text, at);
+    at += letter.length;
+    const char32_t c = letter.code_point > 0xFFFF ? 0xFFFD : letter.code_point;
+    width += font->GetCharAdvance(static_cast<ImWchar>(c)) + tracking * size;
+  }
+  return width;
+}
+
+float FontSet::digit_cell(Face face, float size) const {
+  return size * (face >= Face::semibold ? 0.73f : 0.71f);
+}
+
+}  // namespace chomay::ui

@@ -1,0 +1,175 @@
+#include "core/ui/text_edit.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+
+#include "core/text/nfc.hpp"
+#include "core/text/utf8.hpp"
+
+namespace chomay::ui {
+namespace {
+
+/// One line, valid, composed: what a field may hold.
+std::string cleaned(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded decoded = text::decode(text, at);
+    at += decoded.length;
+    const char32_t c = decoded.code_point;
+    if (c == U'\n' || c == U'\t') {
+      out += ' ';
+    } else if (c >= 0x20 && c != 0x7F) {
+      text::append_utf8(out, c);
+    }
+  }
+  return text::nfc(out);
+}
+
+}  // namespace
+
+std::uint32_t TextEdit::after(std::uint32_t at) const {
+  if (at >= value_.size()) return static_cast<std::uint32_t>(value_.size());
+  text::Decoded now = text::decode(value_, at);
+  utf8proc_int32_t state = 0;
+  for (std::uint32_t next = at + now.length; next < value_.size();) {
+    const text::Decoded following = text::decode(value_, next);
+    if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(now.code_point),
+                                         static_cast<utf8proc_int32_t>(following.code_point),
+                                         &state))
+      return next;
+    now = following;
+    next += following.length;
+  }
+  return static_cast<std::uint32_t>(value_.size());
+}
+
+std::uint32_t TextEdit::before(std::uint32_t at) const {
+  std::uint32_t last = 0;
+  for (std::uint32_t next = 0; next < at; next = after(next)) last = next;
+  return last;
+}
+
+std::uint32_t TextEdit::snap(std::uint32_t at) const {
+  std::uint32_t boundary = 0;
+  while (boundary < at && boundary < value_.size()) {
+    const std::uint32_t next = after(boundary);
+    if (next > at) break;
+    boundary = next;
+  }
+  return boundary;
+}
+
+std::uint32_t TextEdit::word_before(std::uint32_t at) const {
+  while (at > 0 && value_[at - 1] == ' ') --at;
+  while (at > 0 && value_[at - 1] != ' ') --at;
+  return at;
+}
+
+std::uint32_t TextEdit::word_after(std::uint32_t at) const {
+  while (at < value_.size() && value_[at] != ' ') ++at;
+  while (at < value_.size() && value_[at] == ' ') ++at;
+  return at;
+}
+
+std::string_view TextEdit::selected() const {
+  return std::string_view(value_).substr(selection_begin(), selection_end() - selection_begin());
+}
+
+void TextEdit::set_value(std::string_view text) {
+  value_ = text::clip_utf8(cleaned(text), max_bytes_);
+  caret_ = anchor_ = static_cast<std::uint32_t>(value_.size());
+  preedit_begin_ = preedit_end_ = 0;
+}
+
+void TextEdit::set_state(std::string_view text, std::uint32_t begin, std::uint32_t end,
+                         std::uint32_t preedit_begin, std::uint32_t preedit_end) {
+  // Composing may shorten what stands before an offset: count it again in composed bytes.
+  const auto moved = [&](std::uint32_t at) {
+    return static_cast<std::uint32_t>(cleaned(text.substr(0, at)).size());
+  };
+  const std::uint32_t from = moved(begin), to = moved(end);
+  const std::uint32_t pre_from = moved(preedit_begin), pre_to = moved(preedit_end);
+  set_value(text);
+  anchor_ = snap(from);
+  caret_ = snap(to);
+  preedit_begin_ = snap(std::min(pre_from, pre_to));
+  preedit_end_ = snap(pre_to);
+}
+
+void TextEdit::erase_selection() {
+  const std::uint32_t begin = selection_begin();
+  value_.erase(begin, selection_end() - begin);
+  caret_ = anchor_ = begin;
+  preedit_begin_ = preedit_end_ = 0;
+}
+
+void TextEdit::insert(std::string_view text) {
+  erase_selection();
+  std::string added = cleaned(text);
+  const std::size_t room = max_bytes_ > value_.size() ? max_bytes_ - value_.size() : 0;
+  added = std::string(text::clip_utf8(added, room));
+  // A combining mark typed alone joins the letter before it, so the whole is composed again.
+  const std::string head = text::nfc(value_.substr(0, caret_) + added);
+  value_ = head + value_.substr(caret_);
+  caret_ = anchor_ = static_cast<std::uint32_t>(head.size());
+}
+
+void TextEdit::erase_back() {
+  if (!has_selection()) anchor_ = before(caret_);
+  erase_selection();
+}
+
+void TextEdit::erase_forward() {
+  if (!has_selection()) anchor_ = after(caret_);
+  erase_selection();
+}
+
+void TextEdit::erase_word_back() {
+  if (!has_selection()) anchor_ = word_before(caret_);
+  erase_selection();
+}
+
+void TextEdit::go(std::uint32_t at, bool select) {
+  caret_ = at;
+  if (!select) anchor_ = at;
+}
+
+void TextEdit::left(bool select) {
+  go(has_selection() && !select ? selection_begin() : before(caret_), select);
+}
+void TextEdit::right(bool select) {
+  go(has_selection() && !select ? selection_end() : after(caret_), select);
+}
+void TextEdit::word_left(bool select) {
+  go(word_before(caret_), select);
+}
+void TextEdit::word_right(bool select) {
+  go(word_after(caret_), select);
+}
+void TextEdit::home(bool select) {
+  go(0, select);
+}
+void TextEdit::end(bool select) {
+  go(static_cast<std::uint32_t>(value_.size()), select);
+}
+
+void TextEdit::select_all() {
+  anchor_ = 0;
+  caret_ = static_cast<std::uint32_t>(value_.size());
+}
+
+void TextEdit::place(std::uint32_t at, bool select) {
+  go(snap(at), select);
+}
+
+void TextEdit::select_word(std::uint32_t at) {
+  std::uint32_t begin = std::min<std::uint32_t>(at, static_cast<std::uint32_t>(value_.size()));
+  std::uint32_t end = begin;
+  while (begin > 0 && value_[begin - 1] != ' ') --begin;
+  while (end < value_.size() && value_[end] != ' ') ++end;
+  anchor_ = begin;
+  caret_ = end;
+}
+
+}  // namespace chomay::ui
