@@ -49,6 +49,7 @@ public:
   struct Visit {
     std::string address;
     bool replace = false;
+    bool back = false;  // the page's own back arrow: a browser steps back in its history instead
   };
   std::optional<Visit> take_visit();
   void back(), forward();  // the kiosk's own history; the web uses the browser's

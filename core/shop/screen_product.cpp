@@ -99,11 +99,11 @@ void action_bar(const ProductView& page) {
 }
 
 void plugin_sections(const ProductView& page) {
-  page.view.host.draw("product.section", {.product = page.product.index});
+  page.view.host.draw("product.section", {.product = page.product.index, .route = {}});
 }
 
 void plugin_actions(const ProductView& page) {
-  page.view.host.draw("product.action", {.product = page.product.index});
+  page.view.host.draw("product.action", {.product = page.product.index, .route = {}});
 }
 
 void more_products(const ProductView& page) {

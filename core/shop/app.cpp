@@ -1,0 +1,395 @@
+#include "core/shop/app.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/shop/history.hpp"
+#include "core/shop/parts.hpp"
+#include "core/shop/screens.hpp"
+#include "core/shop/view.hpp"
+
+namespace chomay::shop {
+namespace {
+
+constexpr int most_passes = 3;
+
+bool leaves_the_fair(std::string_view link) {
+  return link.find("://") != std::string_view::npos;
+}
+
+}  // namespace
+
+struct App::State {
+  State(Ports given, ui::Ui& drawing, plugin::Host& plugins, bool is_kiosk)
+      : ports(given), ui(drawing), host(plugins), kiosk(is_kiosk), visitor(given.store) {}
+
+  Ports ports;
+  ui::Ui& ui;
+  plugin::Host& host;
+  bool kiosk;
+  Visitor visitor;
+  Finder finder;
+  std::shared_ptr<const catalog::Catalog> catalog;
+  Loading loading = Loading::starting;
+  Error error;
+  Offline offline;
+  bool retry = false, stay = false, prefers_dark = false, reach = false;
+  std::optional<int> idle_seconds;
+
+  Route route;
+  History history;
+  Memory memory;
+  std::optional<Visit> visit;
+
+  Language language() const { return visitor.settings().language; }
+  bool night_session() const;
+  ui::Theme theme() const;
+  std::optional<Instant> next_boundary() const;
+  void show(const Route& wanted, bool afresh);
+  void obey(const Moves& moves);
+  void follow_link(const std::string& link);
+  void draw_fair(Moves& moves);
+  void draw_screen(const View& view);
+  void draw();
+};
+
+bool App::State::night_session() const {
+  if (!catalog) return false;
+  const Instant now = ports.clock.now();
+  for (std::uint32_t row = 0; row < catalog->session_count(); ++row) {
+    const auto session = catalog->session(row);
+    if (session.kind == catalog::SessionKind::night_market &&
+        session.status_at(now) == catalog::SessionStatus::live)
+      return true;
+  }
+  return false;
+}
+
+ui::Theme App::State::theme() const {
+  switch (visitor.settings().look) {
+    case Look::light:
+      return ui::Theme::light;
+    case Look::night:
+      return ui::Theme::night;
+    case Look::automatic:
+      break;
+  }
+  return prefers_dark || night_session() ? ui::Theme::night : ui::Theme::light;
+}
+
+/// The next moment at which a session begins or ends.
+std::optional<Instant> App::State::next_boundary() const {
+  if (!catalog) return std::nullopt;
+  const Instant now = ports.clock.now();
+  std::optional<Instant> next;
+  for (std::uint32_t row = 0; row < catalog->session_count(); ++row) {
+    const auto session = catalog->session(row);
+    for (const Instant at : {session.start_at, session.end_at})
+      if (at.known() && at > now && (!next || at < *next)) next = at;
+  }
+  return next;
+}
+
+void App::State::show(const Route& wanted, bool afresh) {
+  const bool same_place = wanted.page == route.page && wanted.slug == route.slug;
+  const bool focus = memory.focus_search;
+  if (!same_place) {
+    memory = {};
+    memory.focus_search = focus;
+  } else if (wanted.filters.words != memory.words) {
+    memory.words_loaded = false;  // the words came from outside the field
+  }
+  route = wanted;
+  if (route.page == Page::compare && !route.compared.empty()) visitor.set_compared(route.compared);
+  if (afresh) ui.set_scroll(route.address(), 0);
+}
+
+void App::State::obey(const Moves& moves) {
+  if (moves.back) {
+    const std::string address = history.can_go_back() ? history.back() : std::string("/");
+    if (!history.can_go_back() && address == "/" && history.here() != "/") history.replace("/");
+    show(Route::parse(address), false);
+    visit = Visit{.address = address, .replace = false, .back = true};
+  } else if (moves.address) {
+    const Route wanted = Route::parse(*moves.address);
+    const std::string address = wanted.address();
+    const bool typing = memory.focus_search || wanted.filters.words == memory.words;
+    if (moves.replace)
+      history.replace(address);
+    else
+      history.push(address);
+    const bool to_results = wanted.page == Page::results && route.page != Page::results;
+    const std::string words = memory.words;
+    show(wanted, true);
+    // A search begun in another page's field goes on in the results' field.
+    if (to_results && typing && !words.empty()) {
+      memory.words = words;
+      memory.words_loaded = true;
+      memory.focus_search = true;
+    }
+    visit = Visit{.address = address, .replace = moves.replace, .back = false};
+  }
+}
+
+void App::State::follow_link(const std::string& link) {
+  if (leaves_the_fair(link)) {
+    ports.opener.open(link);
+    return;
+  }
+  Moves moves;
+  moves.address = link;
+  obey(moves);
+}
+
+void App::State::draw_screen(const View& view) {
+  switch (route.page) {
+    case Page::home:
+      return screen_home(view);
+    case Page::results:
+      return screen_results(view);
+    case Page::product:
+      return screen_product(view);
+    case Page::producer:
+      return screen_producer(view);
+    case Page::sessions:
+      return screen_sessions(view);
+    case Page::session:
+      return screen_session(view);
+    case Page::favourites:
+      return screen_favourites(view);
+    case Page::compare:
+      return screen_compare(view);
+    case Page::categories:
+      return screen_categories(view);
+    case Page::settings:
+      return screen_settings(view);
+    case Page::other:
+      if (!screen_plugin(view)) screen_not_found(view, Str::not_found_title);
+  }
+}
+
+void App::State::draw_fair(Moves& moves) {
+  host.set_ui(&ui, language());
+  const View view{.ui = ui,
+                  .catalog = *catalog,
+                  .host = host,
+                  .opener = ports.opener,
+                  .visitor = visitor,
+                  .finder = finder,
+                  .memory = memory,
+                  .moves = moves,
+                  .route = route,
+                  .language = language(),
+                  .now = ports.clock.now(),
+                  .night_session = night_session() && theme() == ui::Theme::night,
+                  .can_go_back = history.can_go_back(),
+                  .reach = reach,
+                  .offline = offline,
+                  .retry = retry};
+  draw_screen(view);
+  if (ui.toast_action() && !memory.undo_slug.empty()) {
+    visitor.toggle_favourite(memory.undo_slug);
+    memory.undo_slug.clear();
+  }
+  if (visitor.take_store_failure())
+    ui.toast(str(Str::store_full, language()),
+             {.icon = ui::Icon::warning_circle, .ink = ui::Ink::warn});
+}
+
+void App::State::draw() {
+  Moves moves;
+  switch (loading) {
+    case Loading::starting:
+      screen_loading(ui, language());
+      break;
+    case Loading::failed:
+      retry |= screen_failed(ui, language(), error);
+      break;
+    case Loading::ready:
+      draw_fair(moves);
+  }
+  if (idle_seconds) idle_dialog(ui, language(), *idle_seconds, stay);
+  obey(moves);
+}
+
+App::App(Ports ports, ui::Ui& ui, plugin::Host& host, bool kiosk)
+    : state_(std::make_unique<State>(ports, ui, host, kiosk)) {}
+App::~App() = default;
+
+void App::set_catalog(std::shared_ptr<const catalog::Catalog> catalog) {
+  State& state = *state_;
+  // The finder and the host look into the old catalogue: they let go of it first.
+  state.finder.set(nullptr);
+  state.host.set_catalog(catalog.get());
+  state.catalog = std::move(catalog);
+  state.finder.set(state.catalog);
+  state.loading = state.catalog ? Loading::ready : Loading::starting;
+}
+
+void App::set_failed(const Error& error) {
+  state_->error = error;
+  // A fair that is already shown goes on; only the first one is missed.
+  if (!state_->catalog) state_->loading = Loading::failed;
+}
+
+void App::set_offline(bool offline, Instant data_age) {
+  state_->offline = {offline, data_age};
+}
+
+bool App::take_retry() {
+  const bool retry = std::exchange(state_->retry, false);
+  if (retry && state_->loading == Loading::failed) state_->loading = Loading::starting;
+  return retry;
+}
+
+ui::FrameResult App::frame(const ui::Viewport& viewport) {
+  State& state = *state_;
+  ui::Viewport seen = viewport;
+  seen.kiosk = state.kiosk;
+  seen.text_scale = std::clamp(
+      viewport.text_scale * static_cast<float>(state.visitor.settings().text_percent) / 100.f, 1.f,
+      2.f);
+  ui::FrameResult result;
+  for (int pass = 0; pass < most_passes; ++pass) {
+    state.ui.set_language_tag(language_tag());
+    state.ui.begin(seen, state.ports.clock.monotonic_ms(), state.theme());
+    const std::string before = state.route.address();
+    const Settings settings = state.visitor.settings();
+    state.draw();
+    result = state.ui.end();
+    if (const std::string link = state.ui.take_activated_link(); !link.empty())
+      state.follow_link(link);
+    // What a press has changed must be seen before anything is shown.
+    const bool changed = before != state.route.address() || !(settings == state.visitor.settings());
+    if (changed) pass = std::min(pass, 0);
+    if (result.settled && !changed) break;
+  }
+  const auto wake_before = [&](double ms) {
+    if (result.wake_in_ms < 0 || ms < result.wake_in_ms) result.wake_in_ms = ms;
+  };
+  const Instant now = state.ports.clock.now();
+  if (const auto next = state.next_boundary()) {
+    const double left = static_cast<double>(next->seconds - now.seconds) * 1000;
+    // A day is long enough for a timer; the boundary is looked up again then.
+    wake_before(std::min(left, 86'400'000.0));
+    if (state.route.page == Page::home && state.night_session())
+      wake_before(static_cast<double>(60 - now.seconds % 60) * 1000);
+  }
+  return result;
+}
+
+const ui::Tree& App::tree() const {
+  return state_->ui.tree();
+}
+
+void App::go(std::string_view address) {
+  const Route wanted = Route::parse(address);
+  state_->history.follow(wanted.address());
+  state_->show(wanted, false);
+}
+
+std::string App::address() const {
+  return state_->route.address();
+}
+
+std::string App::title() const {
+  const State& state = *state_;
+  const Language language = state.language();
+  const std::string fair(state.catalog ? state.catalog->info().title.in(language)
+                                       : str(Str::app_name, language));
+  const std::string name = fair.empty() ? std::string(str(Str::app_name, language)) : fair;
+  if (!state.catalog) return name;
+  std::string page;
+  switch (state.route.page) {
+    case Page::home:
+      return name;
+    case Page::results:
+      page = state.route.filters.words.empty() ? std::string(str(Str::all_products, language))
+                                               : std::string(str(Str::search_do, language)) + " “" +
+                                                     state.route.filters.words + "”";
+      break;
+    case Page::product:
+      if (const auto row = state.catalog->find_product(state.route.slug))
+        page = state.catalog->product(*row).name.in(language);
+      break;
+    case Page::producer:
+      if (const auto row = state.catalog->find_producer(state.route.slug))
+        page = state.catalog->producer(*row).name;
+      break;
+    case Page::session:
+      if (const auto row = state.catalog->find_session(state.route.slug))
+        page = state.catalog->session(*row).title.in(language);
+      break;
+    case Page::sessions:
+      page = str(Str::sessions_title, language);
+      break;
+    case Page::favourites:
+      page = str(Str::favourites_title, language);
+      break;
+    case Page::compare:
+      page = str(Str::compare_title, language);
+      break;
+    case Page::categories:
+      page = str(Str::nav_categories, language);
+      break;
+    case Page::settings:
+      page = str(Str::settings_title, language);
+      break;
+    case Page::other:
+      page = state.host.page_title(state.route.address(), language);
+  }
+  if (page.empty()) page = str(Str::not_found_title, language);
+  return page + " · " + name;
+}
+
+std::optional<App::Visit> App::take_visit() {
+  return std::exchange(state_->visit, std::nullopt);
+}
+
+void App::back() {
+  Moves moves;
+  moves.back = true;
+  if (state_->history.can_go_back()) state_->obey(moves);
+  state_->visit.reset();
+}
+
+void App::forward() {
+  if (state_->history.can_go_forward())
+    state_->show(Route::parse(state_->history.forward()), false);
+}
+
+bool App::can_go_back() const {
+  return state_->history.can_go_back();
+}
+
+void App::forget_visitor() {
+  State& state = *state_;
+  state.visitor.forget();
+  state.history.clear("/");
+  state.memory = {};
+  state.reach = false;
+  state.idle_seconds.reset();
+  state.show(Route::to(Page::home), true);
+}
+
+void App::show_idle_countdown(std::optional<int> seconds) {
+  state_->idle_seconds = seconds;
+}
+
+bool App::take_stay() {
+  return std::exchange(state_->stay, false);
+}
+
+std::string App::language_tag() const {
+  return state_->language() == Language::vi ? "vi" : "en";
+}
+
+ui::Theme App::theme() const {
+  return state_->theme();
+}
+
+void App::set_prefers_dark(bool dark) {
+  state_->prefers_dark = dark;
+}
+
+}  // namespace chomay::shop
