@@ -2,14 +2,15 @@
 
 #include <cstdio>
 #include <fstream>
-#include <map>
 
-#include "native/adapters/files.hpp"
-#include "native/adapters/system_clock.hpp"
+#include "native/adapters/system/files.hpp"
+#include "native/adapters/system/system_clock.hpp"
+#include "native/cli/command.hpp"
 #include "native/cli/site_files.hpp"
 #include "native/cli/site_pages.hpp"
 
-namespace chomay::cli {
+namespace chomay::native {
+extern const Command site_command;
 namespace fs = std::filesystem;
 namespace {
 
@@ -39,36 +40,10 @@ Expected<void> swap_in(const fs::path& fresh, const fs::path& out) {
   return {};
 }
 
-bool read_arguments(std::span<const char* const> arguments, SiteJob& job) {
-  const std::map<std::string, fs::path SiteJob::*> paths = {{"-o", &SiteJob::out},
-                                                            {"--images", &SiteJob::pictures},
-                                                            {"--web", &SiteJob::web},
-                                                            {"--fonts", &SiteJob::fonts},
-                                                            {"--plugins", &SiteJob::plugins}};
-  for (std::size_t at = 0; at < arguments.size(); ++at) {
-    const std::string word = arguments[at];
-    if (!word.starts_with("-")) {
-      job.pack = word;
-      continue;
-    }
-    if (++at == arguments.size()) return false;
-    if (word == "--today") {
-      const auto today = native::parse_today(arguments[at]);
-      if (!today) return false;
-      job.today = today->date();
-    } else if (const auto path = paths.find(word); path != paths.end()) {
-      job.*(path->second) = arguments[at];
-    } else {
-      return false;
-    }
-  }
-  return !job.pack.empty() && !job.out.empty();
-}
-
 }  // namespace
 
 Expected<SiteReport> write_site(const SiteJob& job) {
-  auto bytes = native::read_file(job.pack, pack_limit);
+  auto bytes = read_file(job.pack, pack_limit);
   if (!bytes) return tl::unexpected<Error>(bytes.error());
   const auto fair = catalog::Catalog::open(std::move(*bytes));
   if (!fair) return tl::unexpected<Error>(fair.error());
@@ -98,29 +73,43 @@ Expected<SiteReport> write_site(const SiteJob& job) {
   return report;
 }
 
-int site_command(std::span<const char* const> arguments) {
-  SiteJob job;
-  const fs::path beside = native::program_folder().parent_path();
-  job.web = beside / "web";
-  job.fonts = beside / "assets" / "fonts";
-  job.plugins = beside / "assets" / "plugins";
-  job.today = native::SystemClock().today();
-  if (!read_arguments(arguments, job)) {
-    std::fputs(
-        "chomay site fair.pack -o DIR [--images DIR] [--today YYYY-MM-DD]\n"
-        "            [--web DIR] [--fonts DIR] [--plugins DIR]\n",
-        stderr);
-    return 2;
-  }
-  if (job.pictures.empty()) job.pictures = fs::path(job.pack).replace_extension(".img");
-  const auto report = write_site(job);
-  if (!report) {
-    std::fprintf(stderr, "%s\n%s\n", report.error().vi.c_str(), report.error().en.c_str());
-    return 1;
-  }
-  std::printf("%s: %u trang / pages, %u ảnh / pictures, %.1f MB\n", job.out.c_str(), report->pages,
-              report->pictures, double(report->bytes) / 1e6);
-  return 0;
+namespace {
+
+/// A folder that is named, or stands where the build puts it.
+void choose(Arguments& arguments, std::string_view option, fs::path& folder, fs::path otherwise) {
+  folder = arguments.option(option).value_or(otherwise.string());
 }
 
-}  // namespace chomay::cli
+int run(Arguments& arguments, Language language) {
+  SiteJob job;
+  const fs::path beside = program_folder().parent_path();
+  const auto day = arguments.option("--today");
+  const auto today = day ? parse_today(*day) : SystemClock().now();
+  job.out = arguments.option("-o").value_or("");
+  choose(arguments, "--web", job.web, beside / "web");
+  choose(arguments, "--fonts", job.fonts, beside / "assets" / "fonts");
+  choose(arguments, "--plugins", job.plugins, beside / "assets" / "plugins");
+  const auto images = arguments.option("--images");
+  job.pack = arguments.word().value_or("");
+  job.pictures = images ? fs::path(*images) : fs::path(job.pack).replace_extension(".img");
+  if (!arguments.is_done() || !today || job.pack.empty() || job.out.empty())
+    return usage(site_command, language);
+  job.today = today->date();
+  const auto report = write_site(job);
+  if (!report) return failed(report.error(), language);
+  std::printf(language == Language::en ? "%s: %u pages, %u pictures, %.1f MB\n"
+                                       : "%s: %u trang, %u ảnh, %.1f MB\n",
+              job.out.c_str(), report->pages, report->pictures, double(report->bytes) / 1e6);
+  return exit_good;
+}
+
+}  // namespace
+
+const Command site_command{
+    "site",
+    "site FAIR.pack -o DIR [--images DIR] [--today YYYY-MM-DD] [--web DIR] [--fonts DIR] "
+    "[--plugins DIR]",
+    {"Làm trang web tĩnh từ gói dữ liệu", "Makes the static web site of a pack"},
+    run};
+
+}  // namespace chomay::native

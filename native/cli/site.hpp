@@ -3,13 +3,12 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
-#include <span>
 #include <string>
 
 #include "core/ports/result.hpp"
 #include "core/ports/time.hpp"
 
-namespace chomay::cli {
+namespace chomay::native {
 
 struct SiteJob {
   std::filesystem::path pack, out;
@@ -28,7 +27,4 @@ struct SiteReport {
 /// never sees half a site. Errors: site.*, file.*, pack.*.
 Expected<SiteReport> write_site(const SiteJob&);
 
-/// The command; arguments after the word `site`. The exit code.
-int site_command(std::span<const char* const> arguments);
-
-}  // namespace chomay::cli
+}  // namespace chomay::native

@@ -4,9 +4,9 @@
 #include <fstream>
 
 #include "core/catalog/pack_header.hpp"
-#include "native/adapters/files.hpp"
+#include "native/adapters/system/files.hpp"
 
-namespace chomay::cli {
+namespace chomay::native {
 namespace fs = std::filesystem;
 namespace {
 
@@ -74,7 +74,7 @@ Expected<void> place_app(const SiteJob& job, const fs::path& root, SiteFiles& pl
   std::vector<std::vector<std::byte>> contents;
   std::string names_and_hashes;
   for (const Source& source : all) {
-    auto bytes = native::read_file(source.from, file_limit);
+    auto bytes = read_file(source.from, file_limit);
     if (!bytes) return because(bytes.error());
     names_and_hashes += source.to + hex(catalog::hash_of(*bytes));
     contents.push_back(std::move(*bytes));
@@ -92,7 +92,7 @@ Expected<void> place_app(const SiteJob& job, const fs::path& root, SiteFiles& pl
 }
 
 Expected<void> place_pack(const SiteJob& job, const fs::path& root, SiteFiles& placed) {
-  const auto bytes = native::read_file(job.pack, file_limit);
+  const auto bytes = read_file(job.pack, file_limit);
   if (!bytes) return because(bytes.error());
   const std::string name = "fair-" + hex(catalog::hash_of(*bytes)) + ".pack";
   const auto written = write(root / name, *bytes);
@@ -137,4 +137,4 @@ std::string site_json(const SiteFiles& placed, bool sample) {
          "\",\"sample\":" + (sample ? "true" : "false") + "}";
 }
 
-}  // namespace chomay::cli
+}  // namespace chomay::native

@@ -7,7 +7,7 @@
 
 #include "native/cli/site.hpp"
 
-namespace chomay::cli {
+namespace chomay::native {
 
 struct SiteFile {
   std::string url;  // from the site's root
@@ -30,4 +30,4 @@ Expected<SiteFiles> place_files(const SiteJob&, const std::filesystem::path& roo
 /// The list for the page: {"files":{…},"plugins":[…],"pictures":"img/","sample":true}.
 std::string site_json(const SiteFiles&, bool sample);
 
-}  // namespace chomay::cli
+}  // namespace chomay::native

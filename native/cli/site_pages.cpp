@@ -5,9 +5,9 @@
 
 #include "core/shop/labels.hpp"
 #include "core/shop/wording.hpp"
-#include "native/adapters/files.hpp"
+#include "native/adapters/system/files.hpp"
 
-namespace chomay::cli {
+namespace chomay::native {
 namespace {
 
 namespace ms = kainjow::mustache;
@@ -122,8 +122,7 @@ Expected<SitePages> SitePages::open(const SiteJob& job, const catalog::Catalog& 
                                     const SiteFiles& files) {
   SitePages pages(fair, job.today);
   for (const char* name : template_names) {
-    const auto bytes =
-        native::read_file(job.web / "page" / (own(name) + ".mustache"), template_limit);
+    const auto bytes = read_file(job.web / "page" / (own(name) + ".mustache"), template_limit);
     if (!bytes) return tl::unexpected<Error>(bytes.error());
     pages.templates_[name] = {reinterpret_cast<const char*>(bytes->data()), bytes->size()};
   }
@@ -343,4 +342,4 @@ void SitePages::each(
   for (std::uint32_t at = 0; at < catalog_.product_count(); ++at) put(dossier(at));
 }
 
-}  // namespace chomay::cli
+}  // namespace chomay::native

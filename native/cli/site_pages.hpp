@@ -8,7 +8,7 @@
 #include "core/catalog/catalog.hpp"
 #include "native/cli/site_files.hpp"
 
-namespace chomay::cli {
+namespace chomay::native {
 
 struct Page {
   std::string address;  // "/p/com-me-tri"; "/404.html" is the page for what is not there
@@ -37,4 +37,4 @@ private:
   std::string app_, json_;
 };
 
-}  // namespace chomay::cli
+}  // namespace chomay::native
