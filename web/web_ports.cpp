@@ -2,6 +2,8 @@
 
 #include <emscripten.h>
 
+#include <chrono>
+
 #include "web/page.hpp"
 
 namespace chomay::web {

@@ -1,6 +1,6 @@
 #include "native/adapters/disk_fonts.hpp"
 
-#include "native/adapters/files.hpp"
+#include "native/adapters/system/files.hpp"
 
 namespace chomay::native {
 namespace {

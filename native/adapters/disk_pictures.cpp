@@ -6,7 +6,7 @@
 
 #include <memory>
 
-#include "native/adapters/files.hpp"
+#include "native/adapters/system/files.hpp"
 
 namespace chomay::native {
 namespace fs = std::filesystem;

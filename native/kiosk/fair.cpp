@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include "core/shop/visitor.hpp"
-#include "native/adapters/files.hpp"
 #include "native/adapters/kiosk_ports.hpp"
+#include "native/adapters/system/files.hpp"
 #include "native/kiosk/sandboxes.hpp"
 
 namespace chomay::kiosk {

@@ -6,9 +6,9 @@
 
 #include "core/ui/gallery.hpp"
 #include "native/adapters/disk_fonts.hpp"
-#include "native/adapters/files.hpp"
 #include "native/adapters/kiosk_ports.hpp"
-#include "native/adapters/system_clock.hpp"
+#include "native/adapters/system/files.hpp"
+#include "native/adapters/system/system_clock.hpp"
 #include "native/kiosk/fair.hpp"
 #include "native/kiosk/kiosk.hpp"
 #include "native/kiosk/picture.hpp"

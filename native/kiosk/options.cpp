@@ -5,7 +5,7 @@
 #include <functional>
 #include <map>
 
-#include "native/adapters/system_clock.hpp"
+#include "native/adapters/system/system_clock.hpp"
 
 namespace chomay::kiosk {
 namespace {

@@ -1,4 +1,4 @@
-#include "native/adapters/files.hpp"
+#include "native/adapters/system/files.hpp"
 
 #include <fstream>
 

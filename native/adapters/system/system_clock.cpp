@@ -1,4 +1,4 @@
-#include "native/adapters/system_clock.hpp"
+#include "native/adapters/system/system_clock.hpp"
 
 #include <charconv>
 
