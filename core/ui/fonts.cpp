@@ -19,6 +19,8 @@ ImFont* add(std::span<const std::byte> bytes) {
   config.FontDataOwnedByAtlas = false;
   // A negative size makes ImGui scale by em, so that 16 means what 16 px means in the design.
   config.SizePixels = -16;
+  // … and turns the sign of its limit on advances, which therefore is given negative.
+  config.GlyphMaxAdvanceX = -1e6f;
   // The atlas never writes to the bytes; its C interface just isn't const.
   void* data = const_cast<std::byte*>(bytes.data());
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), -16,

@@ -41,7 +41,7 @@ void Engine::begin(const Viewport& seen, double now_ms, Theme wanted) {
   const bool was_settled = !unsettled;
   result = {};
   activated = adjusted = acted_field = 0;
-  escape = toast.pressed = false;
+  escape = false;
   field_inputs.clear();
   // Events meet the layout they were aimed at, never a half-settled one.
   if (was_settled || queue.size() > 64) consume();

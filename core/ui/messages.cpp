@@ -29,7 +29,7 @@ void Engine::draw_toast() {
   if (toast.text.empty()) return;
   const double left = toast.until_ms - now;
   if (left <= -motion::toast_out_ms) {
-    toast = {};
+    toast.text.clear();
     return;
   }
   const float in = static_cast<float>((now - toast.since_ms) / motion::toast_in_ms);
@@ -86,7 +86,7 @@ void Engine::draw_toast() {
     if (press.activated) {
       toast.pressed = true;  // read by `toast_action` in the next pass
       toast.until_ms = now;
-      result.animating = true;
+      unsettled = true;
     }
   }
 }

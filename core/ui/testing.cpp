@@ -108,6 +108,7 @@ void Driver::pointer(PointerPhase phase, PointerKind kind, float x, float y) {
 }
 
 void Driver::press_with(const Target& target, PointerKind kind) {
+  settle();  // where things are now, not before the last pause
   const Node& found = get(target);
   if (!found.visible) {
     ui_.post(ActRequest{found.id, Act::scroll_into_view, {}});

@@ -229,11 +229,11 @@ class Ui {
   /// Page frame: a header and a footer that stay, and between them content that scrolls. `key`
   /// names the scroll position, kept per key.
   struct Shell {
-    Content header;
-    Content content;
-    Content footer;                                          // bottom navigation or action bar
-    std::string_view key;
-    Content overlay;                                         // floats over the top of the content
+    Content header = {};
+    Content content = {};
+    Content footer = {};                                       // bottom navigation or action bar
+    std::string_view key = {};
+    Content overlay = {};                                       // floats over the top of the content
   };
   void shell(const Shell&);
   float scroll_of(std::string_view key) const;
