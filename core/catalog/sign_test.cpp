@@ -42,6 +42,9 @@ TEST_CASE("keys: the second line alone is a key, other texts are not") {
   std::string broken = write_secret_key(test_keys().secret_key);
   broken[broken.size() - 60] ^= 1;
   CHECK(read_secret_key(broken).error().code == "key_bad_format");
+  SecretKey halves = test_keys().secret_key;
+  halves.key[40] ^= 1;
+  CHECK(read_secret_key(write_secret_key(halves)).error().code == "key_bad_format");
 }
 
 TEST_CASE("signature: says which fair, which version and until when") {
