@@ -152,8 +152,6 @@ void Host::draw(std::string_view place, const Subject& subject) {
   const std::int32_t number = place_number(place);
   for (std::uint32_t at = 0; at < state_->plugins.size(); ++at) {
     const Manifest& manifest = state_->plugins[at].manifest;
-    if (place == "product.section" && manifest.has_place("category"))
-      state_->paint_attributes(state_->plugins[at], subject.product);
     if (number == 0 || number == badge_place || !manifest.has_place(place)) continue;
     if (state_->run(at, number, subject))
       state_->paint(at, place);
@@ -181,6 +179,24 @@ std::string Host::page_title(std::string_view address, Language language) const 
   const auto said = state_->titles.find(manifest.route + '/' + route);
   return said != state_->titles.end() ? said->second
                                       : std::string(manifest.name.view().in(language));
+}
+
+std::string_view HostState::attribute(std::uint32_t product, std::string_view id) const {
+  if (!catalog || product >= catalog->product_count()) return {};
+  const catalog::RowRange rows = catalog->product(product).attributes;
+  for (std::uint32_t at = 0; at < rows.count; ++at) {
+    const catalog::Attribute attribute = catalog->attribute(rows.first + at);
+    if (attribute.attribute == id) return attribute.value;
+  }
+  return {};
+}
+
+std::vector<const AttributeSpec*> Host::attributes() const {
+  std::vector<const AttributeSpec*> specs;
+  for (const PluginStatus& status : state_->plugins)
+    if (status.on)
+      for (const AttributeSpec& spec : status.manifest.attributes) specs.push_back(&spec);
+  return specs;
 }
 
 std::vector<Host::Badge> Host::badges(std::uint32_t product) {

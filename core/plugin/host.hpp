@@ -43,13 +43,6 @@ public:
                                                     std::uint32_t plugin) = 0;
 };
 
-/// What a value of an attribute means: "20 %", "Vụ xuân". Empty: not a value of it.
-std::string attribute_text(const AttributeSpec& spec, std::string_view value, Language language);
-/// Of a number with bands: which one (0 … bounds.size()); of a choice: its index; else nothing.
-std::optional<std::uint32_t> attribute_band(const AttributeSpec& spec, std::string_view value);
-/// The name of a band, "20–50 %", or of a choice.
-std::string band_text(const AttributeSpec& spec, std::uint32_t band, Language language);
-
 struct PluginStatus {
   Manifest manifest;
   bool on = true;
@@ -95,10 +88,6 @@ public:
   std::vector<Facet> facets(std::uint32_t product);
   /// Attributes that category plugins declare, for facets, cards, product page and compare.
   std::vector<const AttributeSpec*> attributes() const;
-  /// A product's value of one of them, as the catalogue has it; empty without one.
-  std::string_view attribute_value(std::uint32_t product, const AttributeSpec& spec) const;
-  /// "Oxy hoá 20 % · Vụ xuân": the attributes with `card` that the product has, or empty.
-  std::string card_line(std::uint32_t product, Language language) const;
 
   /// Called by sandboxes: function `index` of the import table, arguments already checked.
   std::int64_t import(std::uint32_t plugin, std::uint32_t index, std::span<const Argument>);

@@ -71,7 +71,6 @@ struct HostState {
   void fault(std::uint32_t plugin, std::string_view id);
   void paint(std::uint32_t plugin, std::string_view place);
   void paint_notice(const PluginStatus& status);
-  void paint_attributes(const PluginStatus& status, std::uint32_t product);
   const Facts& facts_of(std::uint32_t product);
   std::optional<std::uint32_t> page_of(std::string_view address, std::string& route) const;
   std::string_view attribute(std::uint32_t product, std::string_view id) const;

@@ -1,0 +1,740 @@
+// What a plugin of Chợ Mây may call, and what it exports. Made from core/plugin/imports.def by
+// `chomay plugin reference --header`; a test keeps the two equal. C++: see chomay.hpp beside this.
+#ifndef CHOMAY_H
+#define CHOMAY_H
+#include <stdint.h>
+
+#ifdef __cplusplus
+#define CHOMAY_C extern "C"
+#else
+#define CHOMAY_C
+#endif
+#define CHOMAY_IMPORT(name) CHOMAY_C __attribute__((import_module("chomay"), import_name(#name)))
+#define CHOMAY_EXPORT(name) CHOMAY_C __attribute__((export_name(#name)))
+
+#define CHOMAY_NO_DAY INT32_MIN
+
+// The one function a plugin exports: draw this place. `product` is -1 where there is none.
+CHOMAY_EXPORT(chomay_draw) void chomay_draw(int32_t place, int32_t product);
+
+enum chomay_form {
+  CHOMAY_FORM_PHONE = 0,
+  CHOMAY_FORM_TABLET = 1,
+  CHOMAY_FORM_DESKTOP = 2,
+  CHOMAY_FORM_WIDE = 3,
+  CHOMAY_FORM_KIOSK = 4,
+};
+enum chomay_size {
+  CHOMAY_SIZE_CONTENT = 0,
+  CHOMAY_SIZE_FIXED = 1,
+  CHOMAY_SIZE_SHARE = 2,
+};
+enum chomay_align {
+  CHOMAY_ALIGN_START = 0,
+  CHOMAY_ALIGN_CENTER = 1,
+  CHOMAY_ALIGN_END = 2,
+  CHOMAY_ALIGN_BETWEEN = 3,
+};
+enum chomay_align_y {
+  CHOMAY_ALIGN_Y_TOP = 0,
+  CHOMAY_ALIGN_Y_CENTER = 1,
+  CHOMAY_ALIGN_Y_BOTTOM = 2,
+  CHOMAY_ALIGN_Y_BASELINE = 3,
+  CHOMAY_ALIGN_Y_STRETCH = 4,
+};
+enum chomay_type {
+  CHOMAY_TYPE_HERO = 0,
+  CHOMAY_TYPE_H1 = 1,
+  CHOMAY_TYPE_H2 = 2,
+  CHOMAY_TYPE_H3 = 3,
+  CHOMAY_TYPE_CARD_TITLE = 4,
+  CHOMAY_TYPE_BODY = 5,
+  CHOMAY_TYPE_SMALL = 6,
+  CHOMAY_TYPE_CAPTION = 7,
+  CHOMAY_TYPE_NAV = 8,
+  CHOMAY_TYPE_PRICE = 9,
+  CHOMAY_TYPE_PRICE_PAGE = 10,
+  CHOMAY_TYPE_PRICE_BIG = 11,
+};
+enum chomay_ink {
+  CHOMAY_INK_INK = 0,
+  CHOMAY_INK_INK2 = 1,
+  CHOMAY_INK_INK3 = 2,
+  CHOMAY_INK_PRIMARY = 3,
+  CHOMAY_INK_ON_PRIMARY = 4,
+  CHOMAY_INK_ON_PRIMARY_SOFT = 5,
+  CHOMAY_INK_LOTUS = 6,
+  CHOMAY_INK_ON_LOTUS = 7,
+  CHOMAY_INK_ON_LOTUS_SOFT = 8,
+  CHOMAY_INK_TERRA = 9,
+  CHOMAY_INK_ON_TERRA_SOFT = 10,
+  CHOMAY_INK_STAR = 11,
+  CHOMAY_INK_ON_STAR_SOFT = 12,
+  CHOMAY_INK_WARN = 13,
+  CHOMAY_INK_ERR = 14,
+  CHOMAY_INK_ON_ERR_SOFT = 15,
+  CHOMAY_INK_INFO = 16,
+  CHOMAY_INK_DISABLED = 17,
+};
+enum chomay_fill {
+  CHOMAY_FILL_NONE = 0,
+  CHOMAY_FILL_BG = 1,
+  CHOMAY_FILL_SURFACE = 2,
+  CHOMAY_FILL_SUNKEN = 3,
+  CHOMAY_FILL_PRIMARY = 4,
+  CHOMAY_FILL_PRIMARY_SOFT = 5,
+  CHOMAY_FILL_LOTUS = 6,
+  CHOMAY_FILL_LOTUS_SOFT = 7,
+  CHOMAY_FILL_TERRA_SOFT = 8,
+  CHOMAY_FILL_STAR = 9,
+  CHOMAY_FILL_STAR_SOFT = 10,
+  CHOMAY_FILL_WARN_SOFT = 11,
+  CHOMAY_FILL_ERR = 12,
+  CHOMAY_FILL_ERR_SOFT = 13,
+  CHOMAY_FILL_INFO = 14,
+  CHOMAY_FILL_INFO_SOFT = 15,
+  CHOMAY_FILL_DISABLED = 16,
+  CHOMAY_FILL_LINE = 17,
+  CHOMAY_FILL_SEASON = 18,
+  CHOMAY_FILL_AMBER_SEGMENT = 19,
+};
+enum chomay_edge {
+  CHOMAY_EDGE_NONE = 0,
+  CHOMAY_EDGE_LINE = 1,
+  CHOMAY_EDGE_CONTROL = 2,
+  CHOMAY_EDGE_PRIMARY = 3,
+  CHOMAY_EDGE_ERROR = 4,
+  CHOMAY_EDGE_DASHED = 5,
+};
+enum chomay_tone {
+  CHOMAY_TONE_NEUTRAL = 0,
+  CHOMAY_TONE_PRIMARY = 1,
+  CHOMAY_TONE_LOTUS = 2,
+  CHOMAY_TONE_TERRA = 3,
+  CHOMAY_TONE_STAR = 4,
+  CHOMAY_TONE_WARN = 5,
+  CHOMAY_TONE_ERR = 6,
+  CHOMAY_TONE_INFO = 7,
+};
+enum chomay_button {
+  CHOMAY_BUTTON_PRIMARY = 0,
+  CHOMAY_BUTTON_SECONDARY = 1,
+  CHOMAY_BUTTON_SOFT = 2,
+  CHOMAY_BUTTON_LOTUS = 3,
+  CHOMAY_BUTTON_PLAIN = 4,
+  CHOMAY_BUTTON_DANGER = 5,
+};
+enum chomay_icon_weight {
+  CHOMAY_ICON_WEIGHT_REGULAR = 0,
+  CHOMAY_ICON_WEIGHT_FILL = 1,
+  CHOMAY_ICON_WEIGHT_BOLD = 2,
+};
+enum chomay_weight {
+  CHOMAY_WEIGHT_OF_TYPE = 0,
+  CHOMAY_WEIGHT_REGULAR = 1,
+  CHOMAY_WEIGHT_MEDIUM = 2,
+  CHOMAY_WEIGHT_SEMIBOLD = 3,
+  CHOMAY_WEIGHT_BOLD = 4,
+  CHOMAY_WEIGHT_EXTRABOLD = 5,
+};
+enum chomay_product_text {
+  CHOMAY_PRODUCT_TEXT_ID = 0,
+  CHOMAY_PRODUCT_TEXT_SLUG = 1,
+  CHOMAY_PRODUCT_TEXT_NAME = 2,
+  CHOMAY_PRODUCT_TEXT_SHORT_TEXT = 3,
+  CHOMAY_PRODUCT_TEXT_LONG_TEXT = 4,
+  CHOMAY_PRODUCT_TEXT_INGREDIENTS = 5,
+  CHOMAY_PRODUCT_TEXT_PRODUCER_NAME = 6,
+  CHOMAY_PRODUCT_TEXT_PRODUCER_SLUG = 7,
+  CHOMAY_PRODUCT_TEXT_LOCALITY = 8,
+  CHOMAY_PRODUCT_TEXT_STORAGE = 9,
+};
+enum chomay_product_number {
+  CHOMAY_PRODUCT_NUMBER_GROUP = 0,
+  CHOMAY_PRODUCT_NUMBER_STARS = 1,
+  CHOMAY_PRODUCT_NUMBER_SEASON_FROM = 2,
+  CHOMAY_PRODUCT_NUMBER_SEASON_TO = 3,
+  CHOMAY_PRODUCT_NUMBER_IN_SEASON = 4,
+  CHOMAY_PRODUCT_NUMBER_SHELF_LIFE_DAYS = 5,
+  CHOMAY_PRODUCT_NUMBER_PRICE_VND = 6,
+};
+enum chomay_paper_text {
+  CHOMAY_PAPER_TEXT_NUMBER = 0,
+  CHOMAY_PAPER_TEXT_SUBTYPE = 1,
+  CHOMAY_PAPER_TEXT_ISSUER = 2,
+  CHOMAY_PAPER_TEXT_NOTE = 3,
+};
+enum chomay_paper_number {
+  CHOMAY_PAPER_NUMBER_STATE = 0,
+  CHOMAY_PAPER_NUMBER_REQUIRED = 1,
+  CHOMAY_PAPER_NUMBER_ISSUED_ON = 2,
+  CHOMAY_PAPER_NUMBER_EXPIRES_ON = 3,
+  CHOMAY_PAPER_NUMBER_REVIEWED_ON = 4,
+  CHOMAY_PAPER_NUMBER_IS_SAMPLE = 5,
+};
+enum chomay_dossier {
+  CHOMAY_DOSSIER_APPROVED = 0,
+  CHOMAY_DOSSIER_EXPIRING = 1,
+  CHOMAY_DOSSIER_PENDING = 2,
+  CHOMAY_DOSSIER_REJECTED = 3,
+  CHOMAY_DOSSIER_EXPIRED = 4,
+  CHOMAY_DOSSIER_MISSING = 5,
+  CHOMAY_DOSSIER_NOT_APPLICABLE = 6,
+  CHOMAY_DOSSIER_TOTAL = 7,
+  CHOMAY_DOSSIER_ADMITTED = 8,
+  CHOMAY_DOSSIER_COMPLETE = 9,
+};
+enum chomay_fair_text {
+  CHOMAY_FAIR_TEXT_ID = 0,
+  CHOMAY_FAIR_TEXT_TITLE = 1,
+  CHOMAY_FAIR_TEXT_TAGLINE = 2,
+  CHOMAY_FAIR_TEXT_BASE_URL = 3,
+};
+enum chomay_paper {
+  CHOMAY_PAPER_BUSINESS_REGISTRATION = 0,
+  CHOMAY_PAPER_QUALITY_STANDARD = 1,
+  CHOMAY_PAPER_FOOD_SAFETY_TEST = 2,
+  CHOMAY_PAPER_TRACEABILITY_STAMP = 3,
+  CHOMAY_PAPER_IP_CERTIFICATE = 4,
+  CHOMAY_PAPER_GEOGRAPHICAL_INDICATION = 5,
+  CHOMAY_PAPER_TRADEMARK = 6,
+  CHOMAY_PAPER_QUALITY_MANAGEMENT_SYSTEM = 7,
+};
+enum chomay_state {
+  CHOMAY_STATE_APPROVED = 0,
+  CHOMAY_STATE_EXPIRING = 1,
+  CHOMAY_STATE_PENDING = 2,
+  CHOMAY_STATE_REJECTED = 3,
+  CHOMAY_STATE_EXPIRED = 4,
+  CHOMAY_STATE_MISSING = 5,
+  CHOMAY_STATE_NOT_APPLICABLE = 6,
+};
+enum chomay_place {
+  CHOMAY_PLACE_SECTION = 1,
+  CHOMAY_PLACE_ACTION = 2,
+  CHOMAY_PLACE_BADGE = 3,
+  CHOMAY_PLACE_SHELF = 4,
+  CHOMAY_PLACE_PAGE = 5,
+};
+enum chomay_icon {
+  CHOMAY_ICON_NONE = 0,
+  CHOMAY_ICON_ARROW_CLOCKWISE = 57398,
+  CHOMAY_ICON_ARROW_FAT_UP = 58670,
+  CHOMAY_ICON_ARROW_LEFT = 57432,
+  CHOMAY_ICON_ARROWS_LEFT_RIGHT = 57504,
+  CHOMAY_ICON_ARROWS_OUT = 57506,
+  CHOMAY_ICON_BACKSPACE = 57518,
+  CHOMAY_ICON_BASKET = 59748,
+  CHOMAY_ICON_BELL = 57550,
+  CHOMAY_ICON_BELL_RINGING = 58856,
+  CHOMAY_ICON_BOWL_FOOD = 60068,
+  CHOMAY_ICON_BROADCAST = 57586,
+  CHOMAY_ICON_CARET_DOWN = 57654,
+  CHOMAY_ICON_CARET_RIGHT = 57658,
+  CHOMAY_ICON_CARET_UP = 57660,
+  CHOMAY_ICON_CERTIFICATE = 59238,
+  CHOMAY_ICON_CHAT_CIRCLE_DOTS = 57708,
+  CHOMAY_ICON_CHAT_TEXT = 57722,
+  CHOMAY_ICON_CHECK = 57730,
+  CHOMAY_ICON_CHECK_CIRCLE = 57732,
+  CHOMAY_ICON_CLOCK_COUNTDOWN = 60716,
+  CHOMAY_ICON_CLOUD = 57770,
+  CHOMAY_ICON_CLOUD_SLASH = 57782,
+  CHOMAY_ICON_COPYRIGHT = 58698,
+  CHOMAY_ICON_DOTS_THREE_VERTICAL = 57864,
+  CHOMAY_ICON_EYE = 57888,
+  CHOMAY_ICON_FILE_DASHED = 59140,
+  CHOMAY_ICON_FLASK = 59294,
+  CHOMAY_ICON_FLOWER_LOTUS = 59084,
+  CHOMAY_ICON_FOLDER_OPEN = 57942,
+  CHOMAY_ICON_GLOBE = 57992,
+  CHOMAY_ICON_GRID_FOUR = 58006,
+  CHOMAY_ICON_HAND_TAP = 60560,
+  CHOMAY_ICON_HANDSHAKE = 58754,
+  CHOMAY_ICON_HEADSET = 58756,
+  CHOMAY_ICON_HEART = 58024,
+  CHOMAY_ICON_HOURGLASS_MEDIUM = 58040,
+  CHOMAY_ICON_HOUSE = 58050,
+  CHOMAY_ICON_IDENTIFICATION_CARD = 58056,
+  CHOMAY_ICON_IMAGES = 59446,
+  CHOMAY_ICON_INFO = 58062,
+  CHOMAY_ICON_KEYBOARD = 58072,
+  CHOMAY_ICON_LEAF = 58074,
+  CHOMAY_ICON_LIST_CHECKS = 60124,
+  CHOMAY_ICON_LOCK_SIMPLE = 58120,
+  CHOMAY_ICON_MAGNIFYING_GLASS = 58124,
+  CHOMAY_ICON_MAGNIFYING_GLASS_PLUS = 58128,
+  CHOMAY_ICON_MAP_PIN = 58134,
+  CHOMAY_ICON_MAP_TRIFOLD = 58138,
+  CHOMAY_ICON_MINUS = 58154,
+  CHOMAY_ICON_MOON_STARS = 58766,
+  CHOMAY_ICON_MOUNTAINS = 59310,
+  CHOMAY_ICON_PAINT_BRUSH = 59120,
+  CHOMAY_ICON_PLAY = 58320,
+  CHOMAY_ICON_PLUS = 58324,
+  CHOMAY_ICON_POTTED_PLANT = 60450,
+  CHOMAY_ICON_QR_CODE = 58342,
+  CHOMAY_ICON_RECEIPT = 58348,
+  CHOMAY_ICON_ROWS = 58786,
+  CHOMAY_ICON_SCAN = 60342,
+  CHOMAY_ICON_SEAL_CHECK = 58886,
+  CHOMAY_ICON_SEAL_WARNING = 58892,
+  CHOMAY_ICON_SHARE_NETWORK = 58376,
+  CHOMAY_ICON_SHIELD_CHECK = 58380,
+  CHOMAY_ICON_SLIDERS_HORIZONTAL = 58420,
+  CHOMAY_ICON_SORT_DESCENDING = 58438,
+  CHOMAY_ICON_SPEAKER_HIGH = 58442,
+  CHOMAY_ICON_SQUARES_FOUR = 58468,
+  CHOMAY_ICON_STAMP = 59976,
+  CHOMAY_ICON_STAR = 58474,
+  CHOMAY_ICON_STOREFRONT = 58480,
+  CHOMAY_ICON_SUN = 58482,
+  CHOMAY_ICON_TAG = 58488,
+  CHOMAY_ICON_TEA_BAG = 59622,
+  CHOMAY_ICON_TEXT_AA = 59118,
+  CHOMAY_ICON_TIMER = 58514,
+  CHOMAY_ICON_TRADEMARK_REGISTERED = 58356,
+  CHOMAY_ICON_TRUCK = 58548,
+  CHOMAY_ICON_USER_CIRCLE = 58564,
+  CHOMAY_ICON_WARNING_CIRCLE = 58594,
+  CHOMAY_ICON_WHEELCHAIR = 58600,
+  CHOMAY_ICON_WIFI_HIGH = 58602,
+  CHOMAY_ICON_WIFI_SLASH = 58610,
+  CHOMAY_ICON_X = 58614,
+  CHOMAY_ICON_X_CIRCLE = 58616,
+};
+
+// A column with `gap` px between its parts.
+CHOMAY_IMPORT(column_begin)
+void chomay_column_begin(int32_t gap);
+// A row; it holds cells only.
+CHOMAY_IMPORT(row_begin)
+void chomay_row_begin(int32_t gap, int32_t align, int32_t justify);
+// A cell of a row: as wide as its content, `amount` px, or `amount` shares of what is left.
+CHOMAY_IMPORT(cell_begin)
+void chomay_cell_begin(int32_t size, int32_t amount);
+// Parts from left to right, wrapping.
+CHOMAY_IMPORT(flow_begin)
+void chomay_flow_begin(int32_t gap);
+// A filled or outlined box.
+CHOMAY_IMPORT(box_begin)
+void chomay_box_begin(int32_t fill, int32_t edge, int32_t radius, int32_t pad_x, int32_t pad_y, int32_t min_height);
+// A card. With an address the whole card is one link of that name; without, a group.
+CHOMAY_IMPORT(card_begin)
+void chomay_card_begin(const char* href, uint32_t href_length, const char* label, uint32_t label_length, int32_t pad);
+// A list with a name; it holds items only.
+CHOMAY_IMPORT(list_begin)
+void chomay_list_begin(const char* name, uint32_t name_length);
+// An item of a list.
+CHOMAY_IMPORT(item_begin)
+void chomay_item_begin(void);
+// Closes the container that was begun last.
+CHOMAY_IMPORT(end)
+void chomay_end(void);
+// Empty room.
+CHOMAY_IMPORT(space)
+void chomay_space(int32_t height);
+// A thin line.
+CHOMAY_IMPORT(divider)
+void chomay_divider(void);
+// A heading of level 2 to 6.
+CHOMAY_IMPORT(heading)
+void chomay_heading(int32_t level, const char* words, uint32_t words_length, int32_t type);
+// A paragraph. `max_lines` 0 means all of it; otherwise it ends in an ellipsis.
+CHOMAY_IMPORT(text)
+void chomay_text(const char* words, uint32_t words_length, int32_t type, int32_t ink, int32_t weight, int32_t max_lines);
+// A small label with a tone and an icon.
+CHOMAY_IMPORT(tag)
+void chomay_tag(const char* words, uint32_t words_length, int32_t tone, int32_t icon);
+// An icon. An empty label means that it only decorates.
+CHOMAY_IMPORT(icon)
+void chomay_icon(int32_t icon, int32_t size, int32_t ink, int32_t weight, const char* label, uint32_t label_length);
+// A rounded square with an icon.
+CHOMAY_IMPORT(icon_tile)
+void chomay_icon_tile(int32_t icon, int32_t size, int32_t fill, int32_t ink);
+// One segment of the meter that follows.
+CHOMAY_IMPORT(meter_segment)
+void chomay_meter_segment(int32_t fill, const char* label, uint32_t label_length);
+// A meter of the segments before it, with its sense in words.
+CHOMAY_IMPORT(meter)
+void chomay_meter(const char* label, uint32_t label_length, int32_t height, int32_t gap);
+// How far something is, in thousandths.
+CHOMAY_IMPORT(progress)
+void chomay_progress(int32_t permille, const char* label, uint32_t label_length);
+// A QR code of `words`.
+CHOMAY_IMPORT(qr)
+void chomay_qr(const char* words, uint32_t words_length, int32_t size, const char* label, uint32_t label_length);
+// A link to an address of the fair (/…) or of the web (https://…).
+CHOMAY_IMPORT(link)
+void chomay_link(const char* words, uint32_t words_length, const char* href, uint32_t href_length, int32_t icon);
+// A link that looks like a button.
+CHOMAY_IMPORT(link_button)
+void chomay_link_button(const char* words, uint32_t words_length, const char* href, uint32_t href_length, int32_t kind, int32_t icon, int32_t full_width);
+// A button. Answers 1 in the draw after it was pressed.
+CHOMAY_IMPORT(button)
+int32_t chomay_button(const char* words, uint32_t words_length, int32_t kind, int32_t icon, int32_t full_width);
+// A short message at the foot of the screen.
+CHOMAY_IMPORT(toast)
+void chomay_toast(const char* words, uint32_t words_length, int32_t icon);
+// Today in Vietnam: days since 1970-01-01.
+CHOMAY_IMPORT(today)
+int32_t chomay_today(void);
+// The shopper's language: 0 Vietnamese, 1 English.
+CHOMAY_IMPORT(language)
+int32_t chomay_language(void);
+// The kind of screen, a value of the set `form`.
+CHOMAY_IMPORT(form)
+int32_t chomay_form(void);
+// Width that is left here, in px.
+CHOMAY_IMPORT(width)
+int32_t chomay_width(void);
+// Of a page: what follows its prefix, "com-me-tri".
+CHOMAY_IMPORT(route)
+int32_t chomay_route(char* into, uint32_t into_room);
+// A day as dd/mm/yyyy.
+CHOMAY_IMPORT(date_text)
+int32_t chomay_date_text(int32_t days, char* into, uint32_t into_room);
+// An amount as 1.234.567 ₫.
+CHOMAY_IMPORT(money_text)
+int32_t chomay_money_text(int64_t dong, char* into, uint32_t into_room);
+// Of a page: its title.
+CHOMAY_IMPORT(page_title)
+void chomay_page_title(const char* words, uint32_t words_length);
+// In product.badge: a short text on the product's card.
+CHOMAY_IMPORT(badge)
+void chomay_badge(const char* words, uint32_t words_length, int32_t tone, int32_t icon);
+// In product.badge: the product's value of an attribute that the manifest declares.
+CHOMAY_IMPORT(facet)
+void chomay_facet(const char* attribute, uint32_t attribute_length, const char* value, uint32_t value_length);
+// A line for whoever maintains the home; never a shopper's data.
+CHOMAY_IMPORT(log)
+void chomay_log(const char* words, uint32_t words_length);
+// The product with this id or slug, or -1. Permission: catalog.
+CHOMAY_IMPORT(product_find)
+int32_t chomay_product_find(const char* id_or_slug, uint32_t id_or_slug_length);
+// A text of a product in the shopper's language. Permission: catalog.
+CHOMAY_IMPORT(product_text)
+int32_t chomay_product_text(int32_t product, int32_t field, char* into, uint32_t into_room);
+// A number of a product. Permission: catalog.
+CHOMAY_IMPORT(product_number)
+int64_t chomay_product_number(int32_t product, int32_t field);
+// A text of one paper of a product's dossier. Permission: catalog.
+CHOMAY_IMPORT(paper_text)
+int32_t chomay_paper_text(int32_t product, int32_t kind, int32_t field, char* into, uint32_t into_room);
+// A number of one paper of a product's dossier. Permission: catalog.
+CHOMAY_IMPORT(paper_number)
+int64_t chomay_paper_number(int32_t product, int32_t kind, int32_t field);
+// What a product's dossier comes to today. Permission: catalog.
+CHOMAY_IMPORT(dossier)
+int32_t chomay_dossier(int32_t product, int32_t field);
+// A product's attribute ("tea/oxidation"); -1 without one. Permission: catalog.
+CHOMAY_IMPORT(attribute)
+int32_t chomay_attribute(int32_t product, const char* attribute, uint32_t attribute_length, char* into, uint32_t into_room);
+// A text of the fair. Permission: catalog.
+CHOMAY_IMPORT(fair_text)
+int32_t chomay_fair_text(int32_t field, char* into, uint32_t into_room);
+// 1 when the fair's data is a sample. Permission: catalog.
+CHOMAY_IMPORT(fair_is_sample)
+int32_t chomay_fair_is_sample(void);
+// A record this plugin keeps; -1 when there is none. Permission: store:<KiB>.
+CHOMAY_IMPORT(store_read)
+int32_t chomay_store_read(const char* key, uint32_t key_length, char* into, uint32_t into_room);
+// Keeps a record; 0 when its quota or the device is full. Permission: store:<KiB>.
+CHOMAY_IMPORT(store_write)
+int32_t chomay_store_write(const char* key, uint32_t key_length, const char* value, uint32_t value_length);
+// Leaves the fair for an https address; only in the draw where a button answered 1. Permission: open.
+CHOMAY_IMPORT(open)
+int32_t chomay_open(const char* href, uint32_t href_length);
+
+#ifdef __cplusplus
+namespace chomay {
+enum class Form : int32_t {
+  phone = 0,
+  tablet = 1,
+  desktop = 2,
+  wide = 3,
+  kiosk = 4,
+};
+enum class Size : int32_t {
+  content = 0,
+  fixed = 1,
+  share = 2,
+};
+enum class Align : int32_t {
+  start = 0,
+  center = 1,
+  end = 2,
+  between = 3,
+};
+enum class AlignY : int32_t {
+  top = 0,
+  center = 1,
+  bottom = 2,
+  baseline = 3,
+  stretch = 4,
+};
+enum class Type : int32_t {
+  hero = 0,
+  h1 = 1,
+  h2 = 2,
+  h3 = 3,
+  card_title = 4,
+  body = 5,
+  small = 6,
+  caption = 7,
+  nav = 8,
+  price = 9,
+  price_page = 10,
+  price_big = 11,
+};
+enum class Ink : int32_t {
+  ink = 0,
+  ink2 = 1,
+  ink3 = 2,
+  primary = 3,
+  on_primary = 4,
+  on_primary_soft = 5,
+  lotus = 6,
+  on_lotus = 7,
+  on_lotus_soft = 8,
+  terra = 9,
+  on_terra_soft = 10,
+  star = 11,
+  on_star_soft = 12,
+  warn = 13,
+  err = 14,
+  on_err_soft = 15,
+  info = 16,
+  disabled = 17,
+};
+enum class Fill : int32_t {
+  none = 0,
+  bg = 1,
+  surface = 2,
+  sunken = 3,
+  primary = 4,
+  primary_soft = 5,
+  lotus = 6,
+  lotus_soft = 7,
+  terra_soft = 8,
+  star = 9,
+  star_soft = 10,
+  warn_soft = 11,
+  err = 12,
+  err_soft = 13,
+  info = 14,
+  info_soft = 15,
+  disabled = 16,
+  line = 17,
+  season = 18,
+  amber_segment = 19,
+};
+enum class Edge : int32_t {
+  none = 0,
+  line = 1,
+  control = 2,
+  primary = 3,
+  error = 4,
+  dashed = 5,
+};
+enum class Tone : int32_t {
+  neutral = 0,
+  primary = 1,
+  lotus = 2,
+  terra = 3,
+  star = 4,
+  warn = 5,
+  err = 6,
+  info = 7,
+};
+enum class Button : int32_t {
+  primary = 0,
+  secondary = 1,
+  soft = 2,
+  lotus = 3,
+  plain = 4,
+  danger = 5,
+};
+enum class IconWeight : int32_t {
+  regular = 0,
+  fill = 1,
+  bold = 2,
+};
+enum class Weight : int32_t {
+  of_type = 0,
+  regular = 1,
+  medium = 2,
+  semibold = 3,
+  bold = 4,
+  extrabold = 5,
+};
+enum class ProductText : int32_t {
+  id = 0,
+  slug = 1,
+  name = 2,
+  short_text = 3,
+  long_text = 4,
+  ingredients = 5,
+  producer_name = 6,
+  producer_slug = 7,
+  locality = 8,
+  storage = 9,
+};
+enum class ProductNumber : int32_t {
+  group = 0,
+  stars = 1,
+  season_from = 2,
+  season_to = 3,
+  in_season = 4,
+  shelf_life_days = 5,
+  price_vnd = 6,
+};
+enum class PaperText : int32_t {
+  number = 0,
+  subtype = 1,
+  issuer = 2,
+  note = 3,
+};
+enum class PaperNumber : int32_t {
+  state = 0,
+  required = 1,
+  issued_on = 2,
+  expires_on = 3,
+  reviewed_on = 4,
+  is_sample = 5,
+};
+enum class Dossier : int32_t {
+  approved = 0,
+  expiring = 1,
+  pending = 2,
+  rejected = 3,
+  expired = 4,
+  missing = 5,
+  not_applicable = 6,
+  total = 7,
+  admitted = 8,
+  complete = 9,
+};
+enum class FairText : int32_t {
+  id = 0,
+  title = 1,
+  tagline = 2,
+  base_url = 3,
+};
+enum class Paper : int32_t {
+  business_registration = 0,
+  quality_standard = 1,
+  food_safety_test = 2,
+  traceability_stamp = 3,
+  ip_certificate = 4,
+  geographical_indication = 5,
+  trademark = 6,
+  quality_management_system = 7,
+};
+enum class State : int32_t {
+  approved = 0,
+  expiring = 1,
+  pending = 2,
+  rejected = 3,
+  expired = 4,
+  missing = 5,
+  not_applicable = 6,
+};
+enum class Place : int32_t {
+  section = 1,
+  action = 2,
+  badge = 3,
+  shelf = 4,
+  page = 5,
+};
+enum class Icon : int32_t {
+  none = 0,
+  arrow_clockwise = 57398,
+  arrow_fat_up = 58670,
+  arrow_left = 57432,
+  arrows_left_right = 57504,
+  arrows_out = 57506,
+  backspace = 57518,
+  basket = 59748,
+  bell = 57550,
+  bell_ringing = 58856,
+  bowl_food = 60068,
+  broadcast = 57586,
+  caret_down = 57654,
+  caret_right = 57658,
+  caret_up = 57660,
+  certificate = 59238,
+  chat_circle_dots = 57708,
+  chat_text = 57722,
+  check = 57730,
+  check_circle = 57732,
+  clock_countdown = 60716,
+  cloud = 57770,
+  cloud_slash = 57782,
+  copyright = 58698,
+  dots_three_vertical = 57864,
+  eye = 57888,
+  file_dashed = 59140,
+  flask = 59294,
+  flower_lotus = 59084,
+  folder_open = 57942,
+  globe = 57992,
+  grid_four = 58006,
+  hand_tap = 60560,
+  handshake = 58754,
+  headset = 58756,
+  heart = 58024,
+  hourglass_medium = 58040,
+  house = 58050,
+  identification_card = 58056,
+  images = 59446,
+  info = 58062,
+  keyboard = 58072,
+  leaf = 58074,
+  list_checks = 60124,
+  lock_simple = 58120,
+  magnifying_glass = 58124,
+  magnifying_glass_plus = 58128,
+  map_pin = 58134,
+  map_trifold = 58138,
+  minus = 58154,
+  moon_stars = 58766,
+  mountains = 59310,
+  paint_brush = 59120,
+  play = 58320,
+  plus = 58324,
+  potted_plant = 60450,
+  qr_code = 58342,
+  receipt = 58348,
+  rows = 58786,
+  scan = 60342,
+  seal_check = 58886,
+  seal_warning = 58892,
+  share_network = 58376,
+  shield_check = 58380,
+  sliders_horizontal = 58420,
+  sort_descending = 58438,
+  speaker_high = 58442,
+  squares_four = 58468,
+  stamp = 59976,
+  star = 58474,
+  storefront = 58480,
+  sun = 58482,
+  tag = 58488,
+  tea_bag = 59622,
+  text_aa = 59118,
+  timer = 58514,
+  trademark_registered = 58356,
+  truck = 58548,
+  user_circle = 58564,
+  warning_circle = 58594,
+  wheelchair = 58600,
+  wifi_high = 58602,
+  wifi_slash = 58610,
+  x = 58614,
+  x_circle = 58616,
+};
+}  // namespace chomay
+#endif
+
+#endif  // CHOMAY_H

@@ -1,0 +1,242 @@
+// C++ for chomay.h: strings instead of pointers and lengths, lambdas instead of begin and end.
+//
+//   #include "chomay.hpp"
+//   using namespace chomay;
+//   void chomay_draw(int32_t place, int32_t product) {
+//     card({}, [&] { heading("Xin chào"); text(product_text(product, ProductText::name)); });
+//   }
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "chomay.h"
+
+namespace chomay {
+
+#define CHOMAY_TEXT(words) (words).data(), static_cast<uint32_t>((words).size())
+
+// ---- containers ---------------------------------------------------------------------------------
+template <class Content>
+void column(int gap, Content content) {
+  chomay_column_begin(gap);
+  content();
+  chomay_end();
+}
+struct RowStyle {
+  int gap = 8;
+  AlignY align = AlignY::center;
+  Align justify = Align::start;
+};
+template <class Content>
+void row(RowStyle style, Content content) {
+  chomay_row_begin(style.gap, int(style.align), int(style.justify));
+  content();
+  chomay_end();
+}
+struct Width {
+  Size size = Size::content;
+  int amount = 0;
+};
+inline constexpr Width by_content{};
+constexpr Width fixed(int px) {
+  return {Size::fixed, px};
+}
+constexpr Width share(int weight = 1) {
+  return {Size::share, weight};
+}
+template <class Content>
+void cell(Width width, Content content) {
+  chomay_cell_begin(int(width.size), width.amount);
+  content();
+  chomay_end();
+}
+template <class Content>
+void flow(int gap, Content content) {
+  chomay_flow_begin(gap);
+  content();
+  chomay_end();
+}
+struct BoxStyle {
+  Fill fill = Fill::none;
+  Edge edge = Edge::none;
+  int radius = 16, pad_x = 12, pad_y = 12, min_height = 0;
+};
+template <class Content>
+void box(BoxStyle style, Content content) {
+  chomay_box_begin(int(style.fill), int(style.edge), style.radius, style.pad_x, style.pad_y,
+                   style.min_height);
+  content();
+  chomay_end();
+}
+struct CardStyle {
+  std::string_view href, label;
+  int pad = 16;
+};
+template <class Content>
+void card(CardStyle style, Content content) {
+  chomay_card_begin(CHOMAY_TEXT(style.href), CHOMAY_TEXT(style.label), style.pad);
+  content();
+  chomay_end();
+}
+template <class Content>
+void list(std::string_view name, Content content) {
+  chomay_list_begin(CHOMAY_TEXT(name));
+  content();
+  chomay_end();
+}
+template <class Content>
+void item(Content content) {
+  chomay_item_begin();
+  content();
+  chomay_end();
+}
+inline void space(int px) {
+  chomay_space(px);
+}
+inline void divider() {
+  chomay_divider();
+}
+
+// ---- words and pictures -------------------------------------------------------------------------
+inline void heading(std::string_view words, Type type = Type::h3, int level = 2) {
+  chomay_heading(level, CHOMAY_TEXT(words), int(type));
+}
+struct TextStyle {
+  Type type = Type::body;
+  Ink ink = Ink::ink;
+  Weight weight = Weight::of_type;
+  int max_lines = 0;
+};
+inline void text(std::string_view words, TextStyle style = {}) {
+  chomay_text(CHOMAY_TEXT(words), int(style.type), int(style.ink), int(style.weight),
+              style.max_lines);
+}
+inline void tag(std::string_view words, Tone tone = Tone::neutral, Icon of = Icon::none) {
+  chomay_tag(CHOMAY_TEXT(words), int(tone), int(of));
+}
+struct IconStyle {
+  int size = 24;
+  Ink ink = Ink::ink;
+  IconWeight weight = IconWeight::regular;
+  std::string_view label = {};
+};
+inline void icon(Icon which, IconStyle style = {}) {
+  chomay_icon(int(which), style.size, int(style.ink), int(style.weight), CHOMAY_TEXT(style.label));
+}
+inline void icon_tile(Icon which, int size, Fill fill, Ink ink) {
+  chomay_icon_tile(int(which), size, int(fill), int(ink));
+}
+inline void meter_segment(Fill fill, std::string_view label = {}) {
+  chomay_meter_segment(int(fill), CHOMAY_TEXT(label));
+}
+inline void meter(std::string_view label, int height = 6, int gap = 3) {
+  chomay_meter(CHOMAY_TEXT(label), height, gap);
+}
+inline void qr(std::string_view words, int size, std::string_view label) {
+  chomay_qr(CHOMAY_TEXT(words), size, CHOMAY_TEXT(label));
+}
+inline void link(std::string_view words, std::string_view href, Icon of = Icon::none) {
+  chomay_link(CHOMAY_TEXT(words), CHOMAY_TEXT(href), int(of));
+}
+struct ButtonStyle {
+  Button kind = Button::primary;
+  Icon icon = Icon::none;
+  bool full_width = false;
+};
+inline bool button(std::string_view words, ButtonStyle style = {}) {
+  return chomay_button(CHOMAY_TEXT(words), int(style.kind), int(style.icon), style.full_width) != 0;
+}
+inline void link_button(std::string_view words, std::string_view href, ButtonStyle style = {}) {
+  chomay_link_button(CHOMAY_TEXT(words), CHOMAY_TEXT(href), int(style.kind), int(style.icon),
+                     style.full_width);
+}
+inline void toast(std::string_view words, Icon of = Icon::check_circle) {
+  chomay_toast(CHOMAY_TEXT(words), int(of));
+}
+
+// ---- asking -------------------------------------------------------------------------------------
+/// Runs `ask(room, size)` until the whole text fits; nothing when it answers -1.
+template <class Ask>
+std::optional<std::string> answer(Ask ask) {
+  char small[256];
+  const int32_t length = ask(small, static_cast<uint32_t>(sizeof small));
+  if (length < 0) return std::nullopt;
+  if (static_cast<uint32_t>(length) <= sizeof small)
+    return std::string(small, static_cast<uint32_t>(length));
+  std::string whole(static_cast<uint32_t>(length), '\0');
+  ask(whole.data(), static_cast<uint32_t>(length));
+  return whole;
+}
+#define CHOMAY_ANSWER(...) \
+  answer([&](char* into, uint32_t room) { return __VA_ARGS__; }).value_or(std::string())
+
+inline bool is_english() {
+  return chomay_language() == 1;
+}
+/// The text in the shopper's language.
+inline std::string_view say(std::string_view vi, std::string_view en) {
+  return is_english() ? en : vi;
+}
+inline Form form() {
+  return static_cast<Form>(chomay_form());
+}
+inline int32_t today() {
+  return chomay_today();
+}
+inline std::string route() {
+  return CHOMAY_ANSWER(chomay_route(into, room));
+}
+inline std::string date_text(int32_t days) {
+  return CHOMAY_ANSWER(chomay_date_text(days, into, room));
+}
+inline std::string money_text(int64_t dong) {
+  return CHOMAY_ANSWER(chomay_money_text(dong, into, room));
+}
+inline void page_title(std::string_view words) {
+  chomay_page_title(CHOMAY_TEXT(words));
+}
+inline void badge(std::string_view words, Tone tone, Icon of = Icon::none) {
+  chomay_badge(CHOMAY_TEXT(words), int(tone), int(of));
+}
+inline void facet(std::string_view attribute, std::string_view value) {
+  chomay_facet(CHOMAY_TEXT(attribute), CHOMAY_TEXT(value));
+}
+inline int32_t product_find(std::string_view id_or_slug) {
+  return chomay_product_find(CHOMAY_TEXT(id_or_slug));
+}
+inline std::string product_text(int32_t product, ProductText field) {
+  return CHOMAY_ANSWER(chomay_product_text(product, int(field), into, room));
+}
+inline int64_t product_number(int32_t product, ProductNumber field) {
+  return chomay_product_number(product, int(field));
+}
+inline std::string paper_text(int32_t product, Paper kind, PaperText field) {
+  return CHOMAY_ANSWER(chomay_paper_text(product, int(kind), int(field), into, room));
+}
+inline int64_t paper_number(int32_t product, Paper kind, PaperNumber field) {
+  return chomay_paper_number(product, int(kind), int(field));
+}
+inline int dossier(int32_t product, Dossier field) {
+  return chomay_dossier(product, int(field));
+}
+inline std::optional<std::string> attribute(int32_t product, std::string_view id) {
+  return answer([&](char* into, uint32_t room) {
+    return chomay_attribute(product, CHOMAY_TEXT(id), into, room);
+  });
+}
+inline std::string fair_text(FairText field) {
+  return CHOMAY_ANSWER(chomay_fair_text(int(field), into, room));
+}
+inline bool fair_is_sample() {
+  return chomay_fair_is_sample() != 0;
+}
+inline std::optional<std::string> store_read(std::string_view key) {
+  return answer(
+      [&](char* into, uint32_t room) { return chomay_store_read(CHOMAY_TEXT(key), into, room); });
+}
+inline bool store_write(std::string_view key, std::string_view value) {
+  return chomay_store_write(CHOMAY_TEXT(key), CHOMAY_TEXT(value)) != 0;
+}
+
+}  // namespace chomay
