@@ -52,7 +52,7 @@ bool Ui::check(std::string_view text, bool& on, int count, int stars) {
   const float line = e.line_of(Type::body);
   const float natural = box + gap + e.width_of(run) + tail;
   const float room = e.offer(natural);
-  const TextLayout& lines = e.layout({&run, 1}, std::max(1.f, room - box - gap - tail), 2);
+  const TextLayout& lines = e.layout({&run, 1}, std::max(1.f, room - box - gap - tail), 3);
   const float words = line * static_cast<float>(lines.lines());
   const float base = kiosk ? 72 : roomy && !finger ? 38 : 48;
   const Rect r = e.place(natural, std::max(e.grown_height(base, Type::body), words + 8), true);

@@ -37,7 +37,7 @@ bool Ui::button(std::string_view text, const ButtonStyle& style) {
   const ButtonColours colours = button_colours(e.theme, style.kind, style.disabled);
   Run run = e.run(text, kiosk ? Type::card_title : Type::body, colours.text, Weight::semibold);
   const float line = e.line_of(kiosk ? Type::card_title : Type::body);
-  const float pad = kiosk ? (plain ? 20 : 32) : plain ? 12 : 20;
+  const float pad = kiosk ? (plain ? 20 : 32) : plain ? 13 : 21;
   const float gap = e.em(kiosk ? 14 : 8), size = e.em(kiosk ? 34 : 20);
   const float lead = icon == Icon::none ? 0 : size + gap;
   const float tail = style.trailing == Icon::none ? 0 : size + gap;
@@ -169,7 +169,7 @@ bool Ui::chip(std::string_view text, const ChipStyle& style) {
   const bool kiosk = e.form == Form::kiosk, on = style.selected;
   const Rgb rgb = colour(e.theme, on ? Ink::on_primary_soft : Ink::ink);
   Run run = e.run(text, Type::small, rgb, on ? Weight::semibold : Weight::medium);
-  const float pad = kiosk ? 28 : 14, gap = e.em(kiosk ? 10 : 6), size = e.em(kiosk ? 28 : 18);
+  const float pad = kiosk ? 28 : 15, gap = e.em(kiosk ? 10 : 6), size = e.em(kiosk ? 28 : 18);
   const float lead = style.icon == Icon::none ? 0 : size + gap;
   const bool tailed = style.removable || style.dropdown;
   const float tail = tailed ? size + gap : 0;
@@ -199,10 +199,11 @@ bool Ui::chip(std::string_view text, const ChipStyle& style) {
   float x = r.x + pad;
   e.draw_icon(style.icon, {x, r.y, size, r.h}, size, rgb, IconWeight::regular);
   x += lead;
-  e.push_clip(r);
-  e.draw_line(run, {x, r.y, r.w, r.h}, e.line_of(Type::small));
-  e.pop_clip();
-  x += e.width_of(run) + gap;
+  const float line = e.line_of(Type::small);
+  const float room = std::max(1.f, r.w - 2 * pad - lead - tail - counted);
+  const TextLayout& lines = e.layout({&run, 1}, room + 1, 1);
+  e.draw_text({&run, 1}, lines, {x, r.y + (r.h - line) / 2, room, line}, line, Align::start);
+  x += lines.widest + gap;
   if (!number.empty()) {
     const float tall = e.em(kiosk ? 32 : 20);
     const Rect plate{x, r.y + (r.h - tall) / 2, disc, tall};

@@ -146,11 +146,10 @@ void dossier(Ui& ui) {
 }
 
 void tabs(Ui& ui, Touched& t) {
-  constexpr std::array<std::pair<std::string_view, Icon>, 4> all{
-      {{"Hồ sơ", Icon::list_checks},
-       {"Truy xuất", Icon::qr_code},
-       {"Giao nhận", Icon::truck},
-       {"Nhận xét", Icon::chat_text}}};
+  constexpr std::array<std::pair<std::string_view, Icon>, 4> all{{{"Hồ sơ", Icon::list_checks},
+                                                                  {"Truy xuất", Icon::qr_code},
+                                                                  {"Giao nhận", Icon::truck},
+                                                                  {"Nhận xét", Icon::chat_text}}};
   ui.landmark(Role::tablist, "Thẻ chuyển trang", [&] {
     ui.row({.gap = 0}, [&] {
       for (int i = 0; i < 4; ++i) {
@@ -196,16 +195,17 @@ void fields(Ui& ui, Touched& t) {
 void product(Ui& ui, std::string_view name, std::string_view place, std::string_view price,
              bool selected) {
   ui.card({.label = name, .selected = selected, .pad = 0}, [&] {
-    ui.stack([&] { ui.picture("gallery", {}, {.height = 148, .radius = 16, .top_corners_only = true}); },
-             [&] {
-               ui.inset(6, 6, [&] {
-                 ui.row({.justify = Align::between}, [&] {
-                   ui.cell(by_content, [&] { ui.tag("Đúng mùa", {Tone::terra, Icon::leaf}); });
-                   ui.icon_button(Icon::heart, "Lưu", ButtonKind::floating, 36,
-                                  selected ? IconWeight::fill : IconWeight::regular);
-                 });
-               });
-             });
+    ui.stack(
+        [&] { ui.picture("gallery", {}, {.height = 148, .radius = 16, .top_corners_only = true}); },
+        [&] {
+          ui.inset(6, 6, [&] {
+            ui.row({.justify = Align::between}, [&] {
+              ui.cell(by_content, [&] { ui.tag("Đúng mùa", {Tone::terra, Icon::leaf}); });
+              ui.icon_button(Icon::heart, "Lưu", ButtonKind::floating, 36,
+                             selected ? IconWeight::fill : IconWeight::regular);
+            });
+          });
+        });
     ui.inset(12, 12, [&] {
       ui.column(4, [&] {
         ui.row({.gap = 4}, [&] {
@@ -249,7 +249,8 @@ void messages(Ui& ui) {
               Tone::warn, "Thử lại", again);
   });
   section(ui, "Trạng thái trống và lỗi", [&] {
-    const BoxStyle panel{.fill = Fill::surface, .edge = Edge::line, .min_height = 296, .center_y = true};
+    const BoxStyle panel{
+        .fill = Fill::surface, .edge = Edge::line, .min_height = 296, .center_y = true};
     two(
         ui, 20,
         [&] {

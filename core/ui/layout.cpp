@@ -30,7 +30,11 @@ void solve(Container& row, const std::vector<CellMemory>& cells) {
     if (cell.size.kind == Size::Kind::fixed) room -= cell.size.amount;
     if (cell.size.kind == Size::Kind::share) weights += cell.size.amount;
   }
-  const float cap = fair_cap(cells, room);
+  // A share never starves: what it would like, up to two fifths of the row, is kept for it.
+  float kept = 0;
+  for (const CellMemory& cell : cells)
+    if (cell.size.kind == Size::Kind::share) kept += std::min(cell.natural, row.w * 0.4f);
+  const float cap = fair_cap(cells, std::max(0.f, room - std::min(kept, room * 0.6f)));
   for (const CellMemory& cell : cells)
     if (cell.size.kind == Size::Kind::content) room -= std::min(cell.natural, cap);
   room = std::max(room, 0.f);

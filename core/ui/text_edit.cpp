@@ -86,7 +86,7 @@ void TextEdit::set_state(std::string_view text, std::uint32_t begin, std::uint32
                          std::uint32_t preedit_begin, std::uint32_t preedit_end) {
   // Composing may shorten what stands before an offset: count it again in composed bytes.
   const auto moved = [&](std::uint32_t at) {
-    return static_cast<std::uint32_t>(cleaned(text.substr(0, at)).size());
+    return static_cast<std::uint32_t>(cleaned(text::clip_utf8(text, at)).size());
   };
   const std::uint32_t from = moved(begin), to = moved(end);
   const std::uint32_t pre_from = moved(preedit_begin), pre_to = moved(preedit_end);

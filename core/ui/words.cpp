@@ -92,9 +92,10 @@ void Ui::tag(std::string_view text, const TagStyle& style) {
   if (style.icon != Icon::none)
     e.draw_icon(style.icon, {r.x + pad, r.y, icon, r.h}, icon, rgb, IconWeight::fill);
   if (dot > 0) e.list->AddCircleFilled({r.x + pad + dot / 2, r.y + r.h / 2}, dot / 2, packed(rgb));
-  e.push_clip(r);
-  e.draw_line(run, {r.x + pad + lead, r.y, r.w - 2 * pad - lead, r.h}, line);
-  e.pop_clip();
+  const float room = std::max(1.f, r.w - 2 * pad - lead);
+  const TextLayout& lines = e.layout({&run, 1}, room, 1);
+  e.draw_text({&run, 1}, lines, {r.x + pad + lead, r.y + (r.h - line) / 2, room, line}, line,
+              Align::start);
 }
 
 void Ui::stars(int count, std::string_view label) {

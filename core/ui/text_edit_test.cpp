@@ -1,0 +1,168 @@
+#include "core/ui/text_edit.hpp"
+
+#include <doctest/doctest.h>
+
+#include "core/ui/testing.hpp"
+
+using namespace chomay::ui;
+using namespace chomay::ui::testing;
+
+TEST_CASE("the caret steps over whole letters, marks and all") {
+  TextEdit edit;
+  edit.insert("Mễ");
+  CHECK(edit.caret() == edit.value().size());
+  edit.left(false);
+  CHECK(edit.value().substr(edit.caret()) == "ễ");
+  edit.erase_back();
+  CHECK(edit.value() == "ễ");
+  edit.erase_forward();
+  CHECK(edit.value().empty());
+  edit.erase_back();
+  CHECK(edit.value().empty());
+}
+
+TEST_CASE("what comes in decomposed is kept composed") {
+  TextEdit edit;
+  edit.insert("co\xCC\x82\xCC\x81m");  // c o ̂ ́ m
+  CHECK(edit.value() == "cốm");
+  edit.set_value("a");
+  edit.insert("\xCC\x81");  // a lone acute joins the letter before the caret
+  CHECK(edit.value() == "á");
+}
+
+TEST_CASE("one line, bounded, no control characters") {
+  TextEdit edit(8);
+  edit.insert("một\nhai");
+  CHECK(edit.value() == "một ha");
+  CHECK(edit.value().size() <= 8);
+  edit.set_value("ốốốố");
+  CHECK(edit.value() == "ốố");  // never half a letter
+  edit.set_value(
+      "a\x01\x7F"
+      "b");
+  CHECK(edit.value() == "ab");
+}
+
+TEST_CASE("words, selection, replacing") {
+  TextEdit edit;
+  edit.set_value("chè lam Thạch Xá");
+  edit.word_left(true);
+  CHECK(edit.selected() == "Xá");
+  edit.insert("Thất");
+  CHECK(edit.value() == "chè lam Thạch Thất");
+  edit.home(false);
+  edit.word_right(false);
+  edit.erase_word_back();
+  CHECK(edit.value() == "lam Thạch Thất");
+  edit.select_all();
+  CHECK(edit.selected() == "lam Thạch Thất");
+  edit.left(false);
+  CHECK(edit.caret() == 0);
+  edit.select_word(6);
+  CHECK(edit.selected() == "Thạch");
+}
+
+TEST_CASE("a hidden input's wrong offsets do no harm") {
+  TextEdit edit;
+  edit.set_state("cốm", 900, 900, 800, 700);
+  CHECK(edit.caret() == edit.value().size());
+  CHECK(edit.preedit_begin() <= edit.preedit_end());
+  edit.set_state("cốm", 2, 2, 0, 2);  // in the middle of a letter
+  CHECK(edit.caret() == 1);
+  edit.set_state("e\xCC\x82m", 3, 3, 0, 3);  // offsets of the decomposed text
+  CHECK(edit.value() == "êm");
+  CHECK(edit.caret() == 2);
+  CHECK(edit.preedit_end() == 2);
+}
+
+TEST_CASE("a field takes what is typed and says when it is submitted") {
+  std::string query;
+  int sent = 0;
+  Driver fair([&](Ui& ui) {
+    const FieldResult r =
+        ui.field("q", query, {.label = "Tìm", .mode = InputMode::search, .clearable = true});
+    if (r.submitted) ++sent;
+    ui.text("Kết quả cho " + query);
+  });
+  fair.type(searchbox("Tìm"), "cốm");
+  CHECK(query == "cốm");
+  CHECK(fair.shows("Kết quả cho cốm"));
+  CHECK(fair.get(searchbox("Tìm")).value == "cốm");
+  CHECK(fair.get(searchbox("Tìm")).focused);
+  CHECK(fair.last().wants_text);
+  fair.key(Key::backspace);
+  CHECK(query == "cố");
+  fair.key(Key::enter);
+  CHECK(sent == 1);
+  fair.press(button("Xoá chữ"));
+  CHECK(query.empty());
+}
+
+TEST_CASE("typing and a press that follow at once come in their order") {
+  std::string name, sent;
+  Driver fair([&](Ui& ui) {
+    if (ui.button("Gửi")) sent = name;  // stands before the field it reads
+    ui.field("name", name, {.label = "Tên"});
+  });
+  fair.press(textbox("Tên"));
+  fair.ui().post_text("Lúa");
+  fair.ui().post(ActRequest{fair.get(button("Gửi")).id, Act::press, {}});
+  fair.settle();
+  CHECK(sent == "Lúa");
+}
+
+TEST_CASE("the fair's own change of a field's text is shown, the mirror may set it too") {
+  std::string value = "một";
+  Driver fair([&](Ui& ui) { ui.field("v", value, {.label = "Ô"}); });
+  value = "hai";
+  fair.settle();
+  CHECK(fair.get(textbox("Ô")).value == "hai");
+  fair.act(textbox("Ô"), Act::set_value, "ba");
+  CHECK(value == "ba");
+}
+
+TEST_CASE("copy and cut hand the selection over") {
+  std::string value = "cốm Mễ Trì";
+  Driver fair([&](Ui& ui) { ui.field("v", value, {.label = "Ô"}); });
+  fair.press(textbox("Ô"));
+  fair.key(Key::a, false, true);
+  fair.key(Key::c, false, true);
+  CHECK(fair.ui().take_clipboard() == "cốm Mễ Trì");
+  CHECK(fair.ui().take_clipboard().empty());
+  fair.key(Key::x, false, true);
+  CHECK(value.empty());
+}
+
+TEST_CASE("a disabled field takes nothing") {
+  std::string value = "7K2M9";
+  Driver fair([&](Ui& ui) { ui.field("v", value, {.label = "Mã đơn", .disabled = true}); });
+  fair.press(textbox("Mã đơn"));
+  fair.ui().post_text("x");
+  fair.settle();
+  CHECK(value == "7K2M9");
+  CHECK(fair.get(textbox("Mã đơn")).disabled);
+}
+
+TEST_CASE("the caret blinks by waking, not by animating") {
+  std::string value;
+  Driver fair([&](Ui& ui) { ui.field("v", value, {.label = "Ô"}); });
+  fair.press(textbox("Ô"));
+  fair.wait(400);
+  CHECK(!fair.last().animating);
+  CHECK(fair.last().wake_in_ms > 0);
+  CHECK(fair.last().wake_in_ms <= 530);
+}
+
+TEST_CASE("a screen can put the focus into a field that it is about to draw") {
+  std::string value;
+  bool ask = false;
+  Driver fair([&](Ui& ui) {
+    if (ui.button("Tìm kiếm")) {
+      ask = true;
+      ui.focus_field("q");
+    }
+    if (ask) ui.landmark(Role::search, "Tìm", [&] { ui.field("q", value, {.label = "Từ"}); });
+  });
+  fair.press(button("Tìm kiếm"));
+  CHECK(fair.get(textbox("Từ")).focused);
+}
