@@ -38,6 +38,7 @@ struct Query {
   std::int32_t today = 0;  // days since 1970-01-01, from the clock
   bool typing = true;      // the last word may be unfinished
   bool count_facets = true;
+  std::uint32_t facet_limit = 64;  // values a facet lists; selected ones are always among them
 };
 
 struct Hit {
@@ -54,6 +55,7 @@ struct FacetCount {
 struct FacetResult {
   std::string_view facet;
   std::vector<FacetCount> values;  // that have results or are selected; most results first
+  std::uint32_t value_count = 0;   // how many there would be without facet_limit
 };
 
 // "Gồm cả chè và từ đồng nghĩa trà"

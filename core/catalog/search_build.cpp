@@ -34,6 +34,7 @@ struct Term {
   std::vector<Form> forms;
   std::uint32_t last_tail_document = no_value;
   std::uint32_t last_head_document = no_value;
+  std::uint32_t documents = 0;
 };
 struct Occurrence {
   std::uint32_t term;
@@ -129,8 +130,10 @@ struct SearchBuilder::Work {
         // Descriptions only say that the word occurs: once a document is enough.
         if (term.last_tail_document == document() || term.last_head_document == document()) return;
         term.last_tail_document = document();
-      } else {
+        ++term.documents;
+      } else if (term.last_head_document != document()) {
         term.last_head_document = document();
+        ++term.documents;
       }
       occurrences.push_back({found->term, document(), PostingInfo::make(field, found->form, at)});
     });
@@ -187,6 +190,7 @@ void SearchBuilder::Work::write_terms() {
                           .first_form = static_cast<std::uint32_t>(data.forms.size()),
                           .first_posting = 0,
                           .head_count = 0,
+                          .documents = term.documents,
                           .letters = letter_set(term.text)});
     for (const Form& form : term.forms) data.forms.push_back(store(form.text));
     data.sounds.push_back({sound_key(term.text), row});
@@ -195,6 +199,7 @@ void SearchBuilder::Work::write_terms() {
                         .first_form = static_cast<std::uint32_t>(data.forms.size()),
                         .first_posting = 0,
                         .head_count = 0,
+                        .documents = 0,
                         .letters = 0});
   std::sort(data.sounds.begin(), data.sounds.end(), [](const SoundRow& a, const SoundRow& b) {
     return a.key != b.key ? a.key < b.key : a.term < b.term;

@@ -103,7 +103,21 @@ void FacetFilter::tally(const FacetRow& row, std::uint32_t document) {
   for (auto at = begin; at < end; ++at) ++counts_[index_.facet_cells[row.first_cell + at]];
 }
 
-FacetResult FacetFilter::count_facet(std::uint32_t facet, const std::vector<Match>& passing) {
+void FacetFilter::tally_all(const FacetRow& row, const std::vector<Match>& passing) {
+  const auto* cells = index_.facet_cells.data() + row.first_cell;
+  if (row.multiple != 0) {
+    for (const auto& match : passing) tally(row, match.document);
+    return;
+  }
+  // Products without a value count in a slot of their own: no branch in the hot loop.
+  counts_.push_back(0);
+  const auto none = row.value_count;
+  for (const auto& match : passing) ++counts_[std::min(cells[match.document], none)];
+  counts_.pop_back();
+}
+
+FacetResult FacetFilter::count_facet(const Query& query, std::uint32_t facet,
+                                     const std::vector<Match>& passing) {
   const auto& row = index_.facets[facet];
   const auto* filter = filter_of(Kind::facet, facet);
   counts_.assign(row.value_count, 0);
@@ -112,28 +126,49 @@ FacetResult FacetFilter::count_facet(std::uint32_t facet, const std::vector<Matc
       counts_[value] = index_.facet_values[row.first_value + value].total;
     }
   } else {
-    for (const auto& match : passing) tally(row, match.document);
+    tally_all(row, passing);
     if (filter != nullptr) {
       for (const auto document : filter->only_fail) tally(row, document);
     }
   }
   FacetResult result{.facet = index_.slice(row.id), .values = {}};
-  for (std::uint32_t value = 0; value < row.value_count; ++value) {
-    const bool selected = filter != nullptr && filter->wanted[value] != 0;
-    if (counts_[value] == 0 && !selected) continue;
-    const auto name = index_.slice(index_.facet_values[row.first_value + value].text);
-    result.values.push_back({name, counts_[value], selected});
-  }
-  std::sort(result.values.begin(), result.values.end(),
-            [](const FacetCount& a, const FacetCount& b) {
-              return a.count != b.count ? a.count > b.count : a.value < b.value;
-            });
+  pick_values(query, row, filter, result);
   return result;
+}
+
+void FacetFilter::pick_values(const Query& query, const FacetRow& row, const Filter* filter,
+                              FacetResult& result) {
+  const auto selected = [&](std::uint32_t value) {
+    return filter != nullptr && filter->wanted[value] != 0;
+  };
+  listed_.clear();
+  for (std::uint32_t value = 0; value < row.value_count; ++value) {
+    if (counts_[value] != 0 || selected(value)) listed_.push_back(value);
+  }
+  result.value_count = static_cast<std::uint32_t>(listed_.size());
+  const auto name = [&](std::uint32_t value) {
+    return index_.slice(index_.facet_values[row.first_value + value].text);
+  };
+  const auto before = [&](std::uint32_t a, std::uint32_t b) {
+    if (selected(a) != selected(b)) return selected(a);
+    return counts_[a] != counts_[b] ? counts_[a] > counts_[b] : name(a) < name(b);
+  };
+  const auto chosen =
+      static_cast<std::size_t>(std::count_if(listed_.begin(), listed_.end(), selected));
+  const auto kept = std::min(listed_.size(), std::max<std::size_t>(query.facet_limit, chosen));
+  const auto end = listed_.begin() + static_cast<std::ptrdiff_t>(kept);
+  std::partial_sort(listed_.begin(), end, listed_.end(), before);
+  listed_.resize(kept);
+  for (const auto value : listed_) {
+    result.values.push_back({name(value), counts_[value], selected(value)});
+  }
+  std::stable_sort(result.values.begin(), result.values.end(),
+                   [](const FacetCount& a, const FacetCount& b) { return a.count > b.count; });
 }
 
 void FacetFilter::count(const Query& query, const std::vector<Match>& passing, Results& results) {
   for (std::uint32_t facet = 0; facet < index_.facets.size(); ++facet) {
-    results.facets.push_back(count_facet(facet, passing));
+    results.facets.push_back(count_facet(query, facet, passing));
   }
   for (const auto& match : passing) {
     results.season_now_count += in_season(query, match.document) ? 1 : 0;

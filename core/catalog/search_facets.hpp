@@ -35,13 +35,18 @@ private:
   bool passes(const Query& query, const Filter& filter, std::uint32_t document) const;
   const Filter* filter_of(Kind kind, std::uint32_t facet = 0) const;
   void tally(const FacetRow& row, std::uint32_t document);
-  FacetResult count_facet(std::uint32_t facet, const std::vector<Match>& passing);
+  void tally_all(const FacetRow& row, const std::vector<Match>& passing);
+  FacetResult count_facet(const Query& query, std::uint32_t facet,
+                          const std::vector<Match>& passing);
+  void pick_values(const Query& query, const FacetRow& row, const Filter* filter,
+                   FacetResult& result);
   bool in_season(const Query& query, std::uint32_t document) const;
   bool complete(const Query& query, std::uint32_t document) const;
 
   SearchIndex index_;
   std::vector<Filter> filters_;
-  std::vector<std::uint32_t> counts_;
+  std::vector<std::uint32_t> counts_;  // by value of the facet at hand
+  std::vector<std::uint32_t> listed_;
 };
 
 }  // namespace chomay::catalog

@@ -41,10 +41,11 @@ struct TextSlice {
 // The last row is a sentinel: a term's forms and postings end where the next row's begin.
 struct TermRow {
   TextSlice text;               // folded
-  std::uint32_t first_form;     // at most max_forms a term, most frequent first
+  std::uint32_t first_form;     // at most max_forms a term
   std::uint32_t first_posting;  // head postings, then tail postings, each by document
   std::uint32_t head_count;
-  std::uint32_t letters;  // which letters occur: a cheap lower bound of the edit distance
+  std::uint32_t documents;  // that have the word at all
+  std::uint32_t letters;    // which letters occur: a cheap lower bound of the edit distance
 };
 inline constexpr std::uint32_t max_forms = 64;
 

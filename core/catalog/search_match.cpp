@@ -34,6 +34,13 @@ constexpr float next_bonus = 0.4f;       // the words stand side by side, in ord
 constexpr float near_bonus = 0.12f;      // within a few words of each other
 constexpr float coverage_bonus = 0.35f;  // the whole name was typed
 constexpr int near_words = 3;
+constexpr std::size_t longest_phrase = 6;
+constexpr std::size_t lookup_gain = 12;  // postings scanned in the time of one look-up
+
+// One letter is the beginning of too much: like a slip it counts only where products are named.
+bool head_only(const Source& source, const Word& word) {
+  return source.slip || (word.unfinished && word.folded.size() < 2);
+}
 
 }  // namespace
 
@@ -102,19 +109,27 @@ void Matcher::scan(Column& column, const Source& source, const Word& word,
   }
 }
 
-std::uint32_t Matcher::find_posting(std::uint32_t term, std::uint32_t document) const {
-  const auto& row = index_.terms[term];
-  const auto head = index_.posting_documents.subspan(row.first_posting, row.head_count);
-  const auto found = std::lower_bound(head.begin(), head.end(), document);
-  return row.first_posting + static_cast<std::uint32_t>(found - head.begin());
+// The first place in [from, end) whose document is not before `document`: steps that double, then
+// a binary search, so that walking two lists together costs little whichever is longer.
+std::uint32_t Matcher::seek(std::uint32_t from, std::uint32_t end, std::uint32_t document) const {
+  const auto* documents = index_.posting_documents.data();
+  std::uint32_t step = 1;
+  auto low = from;
+  while (low < end && documents[low] < document) {
+    from = low + 1;
+    low = end - low > step ? low + step : end;
+    step *= 2;
+  }
+  return static_cast<std::uint32_t>(std::lower_bound(documents + from, documents + low, document) -
+                                    documents);
 }
 
-bool Matcher::follows(const PhraseWord& word, std::uint32_t document, std::uint32_t field,
-                      std::uint32_t position) const {
+bool Matcher::follows(const PhraseWord& word, std::uint32_t& cursor, std::uint32_t document,
+                      std::uint32_t field, std::uint32_t position) const {
   const auto& row = index_.terms[word.term];
   const auto end = row.first_posting + row.head_count;
-  for (auto at = find_posting(word.term, document); at < end; ++at) {
-    if (index_.posting_documents[at] != document) return false;
+  cursor = seek(cursor, end, document);
+  for (auto at = cursor; at < end && index_.posting_documents[at] == document; ++at) {
     const auto info = index_.posting_infos[at];
     if (PostingInfo::field(info) != field || PostingInfo::position(info) != position) continue;
     const auto form = row.first_form + PostingInfo::form(info);
@@ -128,6 +143,11 @@ bool Matcher::follows(const PhraseWord& word, std::uint32_t document, std::uint3
 void Matcher::scan_phrase(Column& column, const Phrase& phrase, float quality,
                           const FieldWeights& weights, std::uint16_t number) const {
   const auto& row = index_.terms[phrase.front().term];
+  std::array<std::uint32_t, longest_phrase> cursors{};
+  if (phrase.size() > longest_phrase) return;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    cursors[i] = index_.terms[phrase[i].term].first_posting;
+  }
   FormScores forms;
   score_forms({phrase.front().term, quality, phrase.front().exact, true, false, no_value}, false,
               forms);
@@ -139,17 +159,44 @@ void Matcher::scan_phrase(Column& column, const Phrase& phrase, float quality,
     const auto document = index_.posting_documents[at];
     bool whole = true;
     for (std::uint32_t i = 1; whole && i < phrase.size(); ++i) {
-      whole = follows(phrase[i], document, PostingInfo::field(info), position + i);
+      whole = follows(phrase[i], cursors[i], document, PostingInfo::field(info), position + i);
     }
     if (whole) take(column, document, form * weights[PostingInfo::field(info)], number);
   }
 }
 
+std::size_t Matcher::volume(const Word& word) const {
+  std::size_t sum = 0;
+  for (const auto& source : word.sources) {
+    sum += index_.terms[source.term + 1].first_posting - index_.terms[source.term].first_posting;
+  }
+  return sum;
+}
+
+// Rare words weigh more. What a slip would also find does not make a word common.
+float Matcher::weight_of(const Word& word) const {
+  if (word.sources.empty()) return 0;  // nobody can have it, so nobody is the worse without
+  const auto all = static_cast<float>(index_.document_count());
+  float meant = 0;
+  float guessed = 0;
+  for (const auto& source : word.sources) {
+    (source.slip ? guessed : meant) += static_cast<float>(index_.terms[source.term].documents);
+  }
+  const float found = std::min(meant > 0 ? meant : guessed, all);
+  const float weight = std::log(1.0f + (all + 1.0f) / (found + 0.5f));
+  return word.optional ? weight * optional_share : weight;
+}
+
+void Matcher::clear(Column& column) const {
+  for (const auto document : column.touched) column.score[document] = 0;
+  column.touched.clear();
+  column.complete = false;
+}
+
 void Matcher::fill(const Reading& reading, std::size_t number) {
   const auto& word = reading.words[number];
   auto& column = columns_[number];
-  for (const auto document : column.touched) column.score[document] = 0;
-  column.touched.clear();
+  clear(column);
   const auto weights = weights_for(word);
   for (std::size_t i = 0; i < word.sources.size(); ++i) {
     const auto& source = word.sources[i];
@@ -161,10 +208,61 @@ void Matcher::fill(const Reading& reading, std::size_t number) {
       scan_phrase(column, phrase, source.quality, weights, source_number);
     }
   }
-  const auto all = static_cast<float>(index_.document_count());
-  const auto found = static_cast<float>(column.touched.size());
-  column.weight = std::log(1.0f + (all + 1.0f) / (found + 0.5f));
-  if (word.optional) column.weight *= optional_share;
+  column.complete = true;
+}
+
+void Matcher::look_up(Column& column, const Source& source, const Word& word,
+                      const FieldWeights& weights, std::uint16_t number) const {
+  FormScores forms;
+  score_forms(source, word.unfinished, forms);
+  const auto& row = index_.terms[source.term];
+  const auto middle = row.first_posting + row.head_count;
+  const auto tail_end =
+      head_only(source, word) ? middle : index_.terms[source.term + 1].first_posting;
+  // Head and tail are each in order of documents.
+  for (const auto& [begin, end] : {std::pair{row.first_posting, middle}, {middle, tail_end}}) {
+    auto at = begin;
+    for (const auto document : candidates_) {
+      at = seek(at, end, document);
+      if (at == end) break;
+      for (; at < end && index_.posting_documents[at] == document; ++at) {
+        const auto info = index_.posting_infos[at];
+        const float score = forms[PostingInfo::form(info)] * weights[PostingInfo::field(info)];
+        take(column, document, score, number);
+      }
+    }
+  }
+}
+
+// The same for candidates only: cheap when they are few and the word is everywhere.
+void Matcher::fill_candidates(const Reading& reading, std::size_t number) {
+  const auto& word = reading.words[number];
+  auto& column = columns_[number];
+  clear(column);
+  const auto weights = weights_for(word);
+  for (std::size_t i = 0; i < word.sources.size(); ++i) {
+    const auto& source = word.sources[i];
+    const auto source_number = static_cast<std::uint16_t>(i);
+    if (source.phrase == no_value) {
+      look_up(column, source, word, weights, source_number);
+    } else {
+      const auto& phrase = reading.phrases[source.phrase];
+      scan_phrase(column, phrase, source.quality, weights, source_number);
+    }
+  }
+}
+
+void Matcher::take_candidates(const Column& column) {
+  candidates_ = column.touched;
+  const std::size_t all = column.score.size();
+  if (candidates_.size() < all / 16) {
+    std::sort(candidates_.begin(), candidates_.end());
+    return;
+  }
+  candidates_.clear();  // reading them off is faster than sorting that many
+  for (std::uint32_t i = 0; i < all; ++i) {
+    if (column.score[i] > 0) candidates_.push_back(i);
+  }
 }
 
 void Matcher::combine(const std::vector<std::uint32_t>& documents, const Reading& reading,
@@ -195,28 +293,50 @@ const std::vector<Match>& Matcher::match_all(const Reading& reading) {
   prepare(reading);
   matches_.clear();
   if (reading.words.empty()) return matches_;
-  const Column* rarest = nullptr;
-  for (std::size_t i = 0; i < reading.words.size(); ++i) {
-    fill(reading, i);
-    if (reading.words[i].optional) continue;
-    if (rarest == nullptr || columns_[i].touched.size() < rarest->touched.size()) {
-      rarest = &columns_[i];
-    }
+  struct Turn {
+    bool optional;
+    std::size_t volume;
+    std::size_t word;
+    auto operator<=>(const Turn&) const = default;
+  };
+  std::array<Turn, most_query_words> turns{};
+  const auto count = std::min(reading.words.size(), turns.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    turns[i] = {reading.words[i].optional, volume(reading.words[i]), i};
+    columns_[i].weight = weight_of(reading.words[i]);
   }
-  if (rarest != nullptr) combine(rarest->touched, reading, INFINITY);
+  std::sort(turns.begin(), turns.begin() + static_cast<std::ptrdiff_t>(count));
+  fill(reading, turns[0].word);
+  take_candidates(columns_[turns[0].word]);
+  for (std::size_t turn = 1; turn < count && !candidates_.empty(); ++turn) {
+    const auto& column = columns_[turns[turn].word];
+    if (turns[turn].volume > lookup_gain * candidates_.size()) {
+      fill_candidates(reading, turns[turn].word);
+    } else {
+      fill(reading, turns[turn].word);
+    }
+    if (turns[turn].optional) continue;
+    std::erase_if(candidates_,
+                  [&](std::uint32_t document) { return !(column.score[document] > 0); });
+  }
+  combine(candidates_, reading, INFINITY);
   return matches_;
 }
 
 const std::vector<Match>& Matcher::match_some(const Reading& reading) {
-  union_.clear();
   float sum = 0;
+  candidates_.clear();
   for (std::size_t i = 0; i < reading.words.size(); ++i) {
+    if (!columns_[i].complete) fill(reading, i);
     if (!reading.words[i].optional) sum += columns_[i].weight;
-    union_.insert(union_.end(), columns_[i].touched.begin(), columns_[i].touched.end());
+    for (const auto document : columns_[i].touched) {
+      const auto found_before = [&](const Column& column) { return column.score[document] > 0; };
+      if (std::none_of(columns_.data(), columns_.data() + i, found_before)) {
+        candidates_.push_back(document);
+      }
+    }
   }
-  std::sort(union_.begin(), union_.end());
-  union_.erase(std::unique(union_.begin(), union_.end()), union_.end());
-  combine(union_, reading, sum * least_partial_share);
+  combine(candidates_, reading, sum * least_partial_share);
   return matches_;
 }
 
@@ -242,7 +362,7 @@ void Matcher::weigh_order(const Reading& reading, Match* first, Match* last) con
         const auto term = sources[column.source[match->document]].term;
         const auto& row = index_.terms[term];
         const auto end = row.first_posting + row.head_count;
-        for (auto at = find_posting(term, match->document);
+        for (auto at = seek(row.first_posting, end, match->document);
              at < end && index_.posting_documents[at] == match->document && count < most_places;
              ++at) {
           const auto info = index_.posting_infos[at];

@@ -35,7 +35,8 @@ private:
     std::vector<float> score;  // 0 = not found
     std::vector<std::uint16_t> source;
     std::vector<std::uint32_t> touched;
-    float weight = 0;  // rarer words weigh more
+    bool complete = false;  // false when only candidates were looked up
+    float weight = 0;       // rarer words weigh more
   };
   using FormScores = float[max_forms];
   using FieldWeights = std::array<float, 16>;  // any 4 bits are a valid index
@@ -43,21 +44,28 @@ private:
   void prepare(const Reading& reading);
   static FieldWeights weights_for(const Word& word);
   void score_forms(const Source& source, bool unfinished, FormScores& scores) const;
+  void clear(Column& column) const;
   void fill(const Reading& reading, std::size_t word);
+  void fill_candidates(const Reading& reading, std::size_t word);
+  void take_candidates(const Column& column);
+  void look_up(Column& column, const Source& source, const Word& word, const FieldWeights& weights,
+               std::uint16_t number) const;
+  std::size_t volume(const Word& word) const;
+  float weight_of(const Word& word) const;
   void take(Column& column, std::uint32_t document, float score, std::uint16_t source) const;
   void scan(Column& column, const Source& source, const Word& word, const FieldWeights& weights,
             std::uint16_t number) const;
   void scan_phrase(Column& column, const Phrase& phrase, float quality, const FieldWeights& weights,
                    std::uint16_t number) const;
-  bool follows(const PhraseWord& word, std::uint32_t document, std::uint32_t field,
-               std::uint32_t position) const;
-  std::uint32_t find_posting(std::uint32_t term, std::uint32_t document) const;
+  bool follows(const PhraseWord& word, std::uint32_t& cursor, std::uint32_t document,
+               std::uint32_t field, std::uint32_t position) const;
+  std::uint32_t seek(std::uint32_t from, std::uint32_t end, std::uint32_t document) const;
   void combine(const std::vector<std::uint32_t>& documents, const Reading& reading,
                float least_weight);
 
   SearchIndex index_;
   std::vector<Column> columns_;
-  std::vector<std::uint32_t> union_;
+  std::vector<std::uint32_t> candidates_;  // in order
   std::vector<Match> matches_;
 };
 

@@ -14,7 +14,6 @@ namespace chomay::catalog {
 namespace {
 
 constexpr std::size_t longest_query = 240;  // bytes
-constexpr std::size_t most_words = 12;
 constexpr std::size_t most_prefix_terms = 300;
 constexpr std::size_t most_slips = 24;
 
@@ -166,7 +165,7 @@ bool QueryReader::add_joined(Reading& reading, const Word& word) const {
   if (pieces.size() < 2) return false;
   std::string read;
   for (const auto piece : pieces) {
-    if (reading.words.size() == most_words) break;
+    if (reading.words.size() == most_query_words) break;
     const bool last = &piece == &pieces.back();
     add_word(reading, piece, last && word.unfinished);
     read += (read.empty() ? "" : " ") + std::string(piece);
@@ -216,7 +215,8 @@ void QueryReader::add_slips(Word& word) const {
 
   const int limit = forgiven_slips(word.folded);
   const auto letters = letter_set(word.folded);
-  for (std::uint32_t at = 0; limit > 0 && at < index_.term_count(); ++at) {
+  // Barcodes and other numbers sort before the letters and are not guessed at.
+  for (auto at = first_with_prefix("a"); limit > 0 && at < index_.term_count(); ++at) {
     if (__builtin_popcount(letters ^ index_.terms[at].letters) > 2 * limit) continue;
     const auto term = index_.term(at);
     const int distance = edit_distance(word.folded, term, limit);
@@ -326,9 +326,9 @@ Reading QueryReader::read(std::string_view text, bool typing) const {
   Reading reading;
   const std::string line = text::nfc(text::clip_utf8(text, longest_query));
   auto ranges = text::words(line);
-  if (ranges.size() > most_words) ranges.resize(most_words);
+  if (ranges.size() > most_query_words) ranges.resize(most_query_words);
   for (const auto& range : ranges) {
-    if (reading.words.size() == most_words) break;
+    if (reading.words.size() == most_query_words) break;
     const bool unfinished = typing && range.end == line.size();
     add_word(reading, range.of(line), unfinished);
   }

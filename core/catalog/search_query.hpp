@@ -13,6 +13,8 @@
 
 namespace chomay::catalog {
 
+inline constexpr std::size_t most_query_words = 12;
+
 // One way to satisfy a word.
 struct Source {
   std::uint32_t term;
