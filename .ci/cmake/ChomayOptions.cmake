@@ -27,6 +27,7 @@ target_compile_options(chomay_options INTERFACE -Wall -Wextra -Wpedantic -Werror
 
 find_program(CHOMAY_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
 if(CHOMAY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_C_COMPILER_LAUNCHER ${CHOMAY_CCACHE})
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CHOMAY_CCACHE})
+  # Without the folder in the key, what one build folder compiled serves the others.
+  set(CMAKE_C_COMPILER_LAUNCHER env CCACHE_NOHASHDIR=1 ${CHOMAY_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_C_COMPILER_LAUNCHER})
 endif()
