@@ -155,7 +155,7 @@ void CsvReader::take(char byte, CsvRecord& record) {
 void append_csv_cell(std::string& out, std::string_view text) {
   const bool like_formula =
       !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+  if (text.find_first_of(",\t\"\r\n") == std::string_view::npos) {
     if (like_formula) out += '\'';
     out += text;
     return;

@@ -82,7 +82,7 @@ void from_windows_1258(std::string_view bytes, std::string& out) {
 
 }  // namespace
 
-Inspection inspect(ByteStream& stream) {
+Inspection inspect(ByteStream& stream, std::uint64_t limit) {
   Inspection result;
   Utf8Watch watch;
   std::string chunk(chunk_bytes, '\0');
@@ -90,7 +90,7 @@ Inspection inspect(ByteStream& stream) {
   while (const std::size_t count = stream.read(chunk.data(), chunk.size())) {
     if (head.size() < 3) head.append(chunk, 0, std::min<std::size_t>(count, 3 - head.size()));
     result.bytes += count;
-    if (result.bytes > max_file_bytes) {
+    if (result.bytes > limit) {
       result.too_large = true;
       return result;
     }

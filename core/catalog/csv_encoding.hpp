@@ -18,14 +18,14 @@ struct Inspection {
   Encoding encoding = Encoding::utf8;
   bool bom = false;
   bool failed = false;     // the stream broke
-  bool too_large = false;  // more than max_file_bytes
+  bool too_large = false;  // more than the limit
   std::uint64_t bytes = 0;
   std::uint64_t first_bad_byte = 0;  // offset of the first byte that is not UTF-8
 };
 
 /// UTF-16 shows by its BOM. What is not UTF-8 counts as Windows-1258 (Vietnamese Excel's old code
 /// page) only when no byte is undefined there and few look like damaged UTF-8.
-Inspection inspect(ByteStream& stream);
+Inspection inspect(ByteStream& stream, std::uint64_t limit = max_file_bytes);
 
 class Utf8Stream {
 public:

@@ -26,6 +26,7 @@ bool has_shape(std::string_view text, std::string_view shape) {
 
 DateField real(int year, int month, int day, DateReading reading) {
   if (!is_real_date(year, month, day)) return {DateReading::impossible, {}};
+  if (year < first_year || year > last_year) return {DateReading::too_far, {}};
   return {reading, Date::of(year, month, day)};
 }
 
@@ -103,6 +104,9 @@ InstantField read_instant(std::string_view text) {
   field.reading = DateReading::exact;
   field.instant = {std::int64_t{date.date.days} * day_seconds + hour * 3600 + minute * 60 +
                    seconds - offset};
+  // The zone may carry the first or last day over the edge.
+  const int year = field.instant.date().year();
+  if (year < first_year || year > last_year) return {DateReading::too_far, {}, {}};
   return field;
 }
 

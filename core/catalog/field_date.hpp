@@ -9,10 +9,14 @@
 
 namespace chomay::catalog {
 
+/// Outside these years a date is a slip of the fingers.
+inline constexpr int first_year = 1900, last_year = 2200;
+
 enum class DateReading : std::uint8_t {
   exact,
   normalised,
   impossible,
+  too_far,
   ambiguous,
   serial,
   not_iso,

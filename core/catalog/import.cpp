@@ -1,6 +1,8 @@
 #include "core/catalog/import.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_set>
 
 #include "core/catalog/import_cell.hpp"
 #include "core/catalog/import_file.hpp"
@@ -85,6 +87,11 @@ void read_rows(ImportState& import, const FileTable<Row>& table, ImportFile& fil
   file.finish(any_row, recomposed);
 }
 
+void take(FileFindings& findings, ImportResult& result) {
+  auto found = findings.take();
+  std::move(found.begin(), found.end(), std::back_inserter(result.findings));
+}
+
 template <class Row>
 void read_file(ImportState& import, ImportResult& result, std::vector<Row>& rows) {
   const FileTable<Row>& table = table_of<Row>();
@@ -101,8 +108,24 @@ void read_file(ImportState& import, ImportResult& result, std::vector<Row>& rows
     read_rows(import, table, file, findings, columns, report, rows);
   else if (report.present)
     file.for_each_remaining_row([&](std::uint32_t row) { report.rejected_rows.push_back(row); });
-  auto found = findings.take();
-  std::move(found.begin(), found.end(), std::back_inserter(result.findings));
+  take(findings, result);
+}
+
+// Said in products.csv, for there the organiser sees which product it is.
+void check_products_have_variants(const ImportState& import, ImportResult& result) {
+  const FileReport& products = result.report(FileKind::products);
+  const FileReport& variants = result.report(FileKind::variants);
+  if (!products.readable || !variants.readable) return;
+  std::unordered_set<std::string_view> sold;
+  for (const VariantRow& variant : import.data.variants) sold.insert(variant.product_id);
+  FileFindings findings(products.file);
+  for (std::size_t at = 0; at < import.data.products.size(); ++at) {
+    const std::string& id = import.data.products[at].id;
+    if (!sold.contains(id))
+      findings.add(Fault::product_without_variants, {products.accepted_rows[at], 1, "id"},
+                   {id, variants.file});
+  }
+  take(findings, result);
 }
 
 void finish_fair(ImportState& import, ImportResult& result) {
@@ -149,6 +172,7 @@ ImportResult import_fair(FileSource& source, const ImportOptions& options) {
   read_file(import, result, data.attributes);
   std::vector<FairEntry> entries;  // each went into data.info when it was checked
   read_file(import, result, entries);
+  check_products_have_variants(import, result);
   finish_fair(import, result);
   result.data = std::move(import.data);
   return result;

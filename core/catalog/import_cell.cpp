@@ -93,14 +93,17 @@ bool Cell::clean(std::string_view raw, bool& recomposed) {
     const bool many = report.removed.size() > 1;
     add(many ? Fault::invisible_removed_many : Fault::invisible_removed, {listed(report.removed)});
   }
-  return is_free_text(form) ? clean_free_text() : true;
+  return fits() && (!is_free_text(form) || clean_free_text());
+}
+
+bool Cell::fits() {
+  const std::int64_t most = is_free_text(column.rule.form) ? column.rule.max : max_text;
+  if (static_cast<std::int64_t>(text::count_code_points(text)) <= most) return true;
+  add(Fault::cell_too_long, {most});
+  return false;
 }
 
 bool Cell::clean_free_text() {
-  if (static_cast<std::int64_t>(text::count_code_points(text)) > column.rule.max) {
-    add(Fault::cell_too_long, {column.rule.max});
-    return false;
-  }
   if (const char mark = formula_mark(text)) {
     add(Fault::formula_in_cell, {std::string(1, mark)});
     return false;
@@ -172,10 +175,12 @@ bool Cell::has_form(const std::string& value) {
   constexpr std::string_view letters_digits =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   const auto expect = [&](bool good, Fault fault) {
-    if (!good) add(fault, {shown(value)});
+    if (!good) add(fault, {shown(fault == Fault::formula_in_cell ? value.substr(0, 1) : value)});
     return good;
   };
   switch (column.rule.form) {
+    case Form::text:  // an item of a list may begin like a formula where the list does not
+      return expect(formula_mark(value) == 0, Fault::formula_in_cell);
     case Form::key:
     case Form::id:
       return has_id_form(value);

@@ -84,6 +84,7 @@ public:
   std::string text;
 
 private:
+  bool fits();
   bool clean_free_text();
   bool refers(const std::string& id);
   bool has_id_form(const std::string& id);

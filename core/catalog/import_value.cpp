@@ -17,6 +17,10 @@ bool accept(Cell& cell, const DateField& field) {
     case DateReading::impossible:
       cell.add(Fault::date_impossible, {shown(cell.text)});
       return false;
+    case DateReading::too_far:
+      cell.add(Fault::date_too_far,
+               {shown(cell.text), std::to_string(first_year), std::to_string(last_year)});
+      return false;
     case DateReading::ambiguous:
       cell.add(Fault::date_ambiguous, {shown(cell.text)});
       return false;
@@ -70,8 +74,8 @@ void read_value(Cell& cell, Instant& out) {
     out = field.instant;
   else if (field.reading == DateReading::no_zone)
     cell.add(Fault::time_zone_missing, {label, field.suggestion});
-  else if (field.reading == DateReading::impossible)
-    cell.add(Fault::date_impossible, {shown(cell.text)});
+  else if (field.reading == DateReading::impossible || field.reading == DateReading::too_far)
+    accept(cell, {field.reading, {}});
   else
     cell.add(Fault::time_not_iso, {shown(cell.text)});
 }
