@@ -36,8 +36,9 @@ struct Options {
   bool header = false, wrong = false;
 };
 
-Options options_of(std::span<const std::string_view> arguments) {
+Options options_of(std::span<const std::string_view> arguments, Language language) {
   Options options;
+  options.language = language;
   for (std::size_t at = 0; at < arguments.size(); ++at) {
     const std::string_view word = arguments[at];
     const auto value = [&]() -> std::string_view {
@@ -122,8 +123,8 @@ int create(const Options& options) {
 
 }  // namespace
 
-int plugin_command(std::span<const std::string_view> arguments) {
-  const Options options = options_of(arguments);
+int plugin_command(std::span<const std::string_view> arguments, Language language) {
+  const Options options = options_of(arguments, language);
   const std::string_view step = options.words.empty() ? "" : options.words[0];
   const bool has_word = options.words.size() == 2;
   if (!options.wrong && step == "new" && has_word) return create(options);

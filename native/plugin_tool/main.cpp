@@ -6,5 +6,5 @@
 
 int main(int count, char** words) {
   const std::vector<std::string_view> arguments(words + 1, words + count);
-  return chomay::plugin::plugin_command(arguments);
+  return chomay::plugin::plugin_command(arguments, chomay::Language::vi);
 }
