@@ -1,0 +1,210 @@
+// The fair as a shopper meets it, by role and name only.
+#include "core/shop/app.hpp"
+
+#include <doctest/doctest.h>
+
+#include "core/shop/route.hpp"
+#include "core/shop/strings.hpp"
+#include "core/shop/test_fair.hpp"
+
+using namespace chomay;
+using namespace chomay::shop;
+using namespace chomay::shop::testing;
+using namespace chomay::ui::testing;
+using ui::Role;
+
+namespace {
+
+const std::string search_label = "Tìm sản phẩm";
+
+const ui::Node& card(const Fair& fair, std::string_view name) {
+  const ui::Node* found = fair.driver.tree().find_containing(Role::link, name);
+  REQUIRE_MESSAGE(found, fair.driver.tree().dump());
+  return *found;
+}
+
+void press_card(Fair& fair, std::string_view name) {
+  fair.driver.press(link(card(fair, name).name));
+}
+
+}  // namespace
+
+TEST_CASE("home, search without accents, facet, product, and back to the same results") {
+  Fair fair(desktop_view);
+  fair.driver.type(searchbox(search_label), "com me tri");
+  CHECK(fair.app.address() == "/tim?q=com%20me%20tri");
+  CHECK(card(fair, "Cốm Mễ Trì").position == 1);
+
+  fair.driver.clear(searchbox(search_label));
+  fair.driver.type(searchbox(search_label), "com");
+  const auto all = fair.driver.tree().all(Role::listitem).size();
+  fair.driver.press(checkbox("Thực phẩm"));
+  CHECK(fair.app.address() == "/tim?q=com&nhom=thuc-pham");
+  CHECK(fair.driver.tree().all(Role::listitem).size() <= all);
+
+  press_card(fair, "Cốm Mễ Trì");
+  CHECK(fair.app.address() == "/p/com-me-tri");
+  CHECK(fair.app.title().find("Cốm Mễ Trì") == 0);
+  CHECK(fair.driver.find(heading("Cốm Mễ Trì")));
+  fair.app.back();
+  fair.driver.settle();
+  CHECK(fair.app.address() == "/tim?q=com&nhom=thuc-pham");
+  CHECK(fair.driver.get(checkbox("Thực phẩm")).checked);
+  CHECK(fair.driver.get(searchbox(search_label)).value == "com");
+}
+
+TEST_CASE("the phone: typing on the home screen goes on in the results' field") {
+  Fair fair(phone_view);
+  fair.driver.type(searchbox(search_label), "che");
+  CHECK(fair.app.address() == "/tim?q=che");
+  CHECK(fair.driver.get(searchbox(search_label)).focused);
+  CHECK(fair.driver.shows("trà"));  // the line that explains related words
+}
+
+TEST_CASE("the phone: back returns to where the results were scrolled") {
+  Fair fair(phone_view);
+  fair.go("/tim");
+  fair.driver.scroll(900);
+  fair.driver.wait(600);
+  const float scrolled = fair.driver.ui().scroll_of("/tim");
+  REQUIRE(scrolled > 0);
+  const ui::Node* product = nullptr;
+  for (const auto* each : fair.driver.tree().all(Role::link))
+    if (each->visible && each->href.rfind("/p/", 0) == 0 && each->rect.y > 100) product = each;
+  REQUIRE(product);
+  fair.driver.tap(link(product->name));
+  REQUIRE(fair.app.address().rfind("/p/", 0) == 0);
+  fair.driver.press(button("Quay lại"));
+  CHECK(fair.app.address() == "/tim");
+  CHECK(fair.driver.ui().scroll_of("/tim") == doctest::Approx(scrolled));
+  const auto visit = fair.app.take_visit();
+  REQUIRE(visit);
+  CHECK(visit->back);
+}
+
+TEST_CASE("a heart saves, the toast takes it back") {
+  Fair fair(desktop_view);
+  fair.go("/p/com-me-tri");
+  fair.driver.press(button("Lưu Cốm Mễ Trì"));
+  CHECK(fair.driver.find(button("Bỏ lưu Cốm Mễ Trì")));
+  CHECK(fair.store.read("favourites") == "com-me-tri\n");
+  fair.driver.press(button("Hoàn tác"));
+  CHECK(fair.driver.find(button("Lưu Cốm Mễ Trì")));
+  CHECK(fair.store.read("favourites") == "");
+}
+
+TEST_CASE("the language changes where one stands") {
+  Fair fair(desktop_view);
+  fair.go("/p/com-me-tri");
+  fair.driver.press(button(std::string(str(Str::language_menu, Language::vi))));
+  CHECK(fair.app.language_tag() == "en");
+  CHECK(fair.app.address() == "/p/com-me-tri");
+  CHECK(fair.driver.find(heading("Mễ Trì young rice flakes")) != nullptr);
+}
+
+TEST_CASE("buying more says what the next tier saves") {
+  Fair fair(phone_view);
+  fair.go("/p/cam-canh");
+  CHECK(fair.driver.shows("Mua thêm 9 túi để còn 123.000\u00A0₫ / túi, tiết kiệm 70.000\u00A0₫"));
+  fair.driver.press(button("10 – 29 túi: 123.000\u00A0₫"));
+  CHECK(fair.driver.shows("10 túi: 1.230.000\u00A0₫"));
+}
+
+TEST_CASE("a product without its compulsory papers cannot be ordered and says why") {
+  Fair fair(phone_view);
+  const auto catalog = sample_catalog();
+  int refused = 0;
+  for (std::uint32_t row = 0; row < catalog->product_count() && refused < 3; ++row) {
+    const auto product = catalog->product(row);
+    if (catalog->dossier_summary(product, fair.clock.today()).admitted) continue;
+    ++refused;
+    fair.go(Route::product(product.slug).address());
+    CHECK(fair.driver.shows("Chưa được lên sàn"));
+    CHECK(fair.driver.shows("22/11/2026"));
+    CHECK(fair.driver.get(button("Hỏi mua ở phiên")).disabled);
+  }
+  CHECK(refused == 3);
+}
+
+TEST_CASE("blank allergens are not told as absence") {
+  Fair fair(phone_view);
+  fair.go("/p/com-me-tri");
+  CHECK(fair.driver.shows("Không có nghĩa là không chứa"));
+}
+
+TEST_CASE("a live session leads out of the fair; a night market turns the lights down") {
+  Fair fair(phone_view);
+  fair.go("/phien/px-live-now");
+  fair.driver.press(link("Mở YouTube"));
+  CHECK(fair.opener.opened == std::vector<std::string>{"https://live.fair.example/2026-11-22"});
+  CHECK(fair.app.theme() == ui::Theme::light);
+  fair.clock.set(Instant{FixedClock(Date::of(2026, 11, 27), 20 * 60 + 45).now()});
+  fair.go("/");
+  CHECK(fair.app.theme() == ui::Theme::night);
+  CHECK(fair.driver.shows("Chợ Đêm trên Mây"));
+  CHECK(fair.driver.shows("TRỰC TIẾP"));
+}
+
+TEST_CASE("a frame is due when the next session begins, not before") {
+  Fair fair(phone_view);
+  fair.clock.set(Instant{FixedClock(Date::of(2026, 11, 27), 20 * 60).now()});
+  fair.go("/cai-dat");
+  const auto result = fair.driver.last();
+  CHECK(result.wake_in_ms == doctest::Approx(30 * 60 * 1000));
+}
+
+TEST_CASE("compare keeps only what differs") {
+  Fair fair(desktop_view);
+  fair.go("/so-sanh?sp=cam-canh,com-me-tri");
+  CHECK(fair.driver.shows("Địa phương"));
+  CHECK(fair.driver.shows("Nhóm"));
+  fair.driver.press(toggle("Chỉ hiện điểm khác nhau"));
+  CHECK_FALSE(fair.driver.find(words("Nhóm")));
+  fair.driver.press(button("Bỏ Cam Canh khỏi so sánh"));
+  CHECK(fair.app.address() == "/so-sanh?sp=com-me-tri");
+}
+
+TEST_CASE("clearing my data asks first and empties the device") {
+  Fair fair(phone_view);
+  fair.store.write("favourites", "com-me-tri\n");
+  Fair again(phone_view);
+  fair.go("/cai-dat");
+  fair.driver.press(button("Xoá dữ liệu của tôi"));
+  CHECK(fair.store.read("favourites"));
+  fair.driver.press(button("Xoá hết"));
+  CHECK_FALSE(fair.store.read("favourites"));
+}
+
+TEST_CASE("loading, failure with its code and a retry, offline, and addresses that lead nowhere") {
+  Fair fair(phone_view, false);
+  CHECK(fair.driver.shows("Đang mở phiên chợ"));
+  fair.app.set_failed({"pack_truncated", "Gói bị thiếu.", "The pack is cut short."});
+  fair.driver.settle();
+  CHECK(fair.driver.shows("pack_truncated"));
+  fair.driver.press(button("Thử lại"));
+  CHECK(fair.app.take_retry());
+  fair.app.set_catalog(sample_catalog());
+  fair.app.set_offline(true, fair.clock.now());
+  fair.driver.settle();
+  CHECK(fair.driver.shows("Đang ngoại tuyến"));
+  fair.go("/khong-co/gi");
+  CHECK(fair.driver.shows("Không có trang này"));
+  fair.go("/p/khong-co");
+  fair.driver.press(button("Về trang chủ"));
+  CHECK(fair.app.address() == "/");
+}
+
+TEST_CASE("the kiosk forgets its visitor") {
+  Fair fair(kiosk_view);
+  fair.go("/p/com-me-tri");
+  fair.driver.press(button("Lưu Cốm Mễ Trì"));
+  fair.app.show_idle_countdown(30);
+  fair.driver.settle();
+  fair.driver.press(button("Tôi vẫn ở đây"));
+  CHECK(fair.app.take_stay());
+  fair.app.forget_visitor();
+  fair.driver.settle();
+  CHECK(fair.app.address() == "/");
+  CHECK_FALSE(fair.app.can_go_back());
+  CHECK_FALSE(fair.store.read("favourites"));
+}

@@ -1,0 +1,145 @@
+// What must hold on every screen, at every size, in both languages.
+#include <doctest/doctest.h>
+
+#include "core/shop/route.hpp"
+#include "core/shop/test_fair.hpp"
+
+using namespace chomay;
+using namespace chomay::shop;
+using namespace chomay::shop::testing;
+using ui::Role;
+
+namespace {
+
+constexpr std::string_view addresses[] = {"/",
+                                          "/tim",
+                                          "/tim?q=che",
+                                          "/tim?q=zzzz",
+                                          "/p/com-me-tri",
+                                          "/p/cam-canh",
+                                          "/nsx/htx-cam-canh-van-canh-mau",
+                                          "/phien",
+                                          "/phien/px-live-now",
+                                          "/yeu-thich",
+                                          "/so-sanh?sp=cam-canh,com-me-tri",
+                                          "/danh-muc",
+                                          "/cai-dat",
+                                          "/khong-co"};
+
+struct Look {
+  std::string_view name;
+  ui::Viewport viewport;
+};
+constexpr Look looks[] = {
+    {"360 x 640", {.width = 360, .height = 640}},
+    {"390 x 844, text 200 %", {.width = 390, .height = 844, .text_scale = 2}},
+    {"768 x 1024", {.width = 768, .height = 1024}},
+    {"1440 x 900", {.width = 1440, .height = 900}},
+    {"1080 x 1920 kiosk", {.width = 1080, .height = 1920, .kiosk = true}},
+};
+
+bool inside_a_shelf(const ui::Tree& tree, const ui::Node& node) {
+  // A shelf scrolls sideways: what stands beyond its edge is meant to.
+  for (std::int32_t at = node.parent; at >= 0; at = tree.nodes[std::size_t(at)].parent)
+    if (tree.nodes[std::size_t(at)].role == Role::list) return true;
+  return false;
+}
+
+std::string producer_address() {
+  const auto catalog = sample_catalog();
+  return Route::producer(catalog->producer(0).slug).address();
+}
+
+}  // namespace
+
+TEST_CASE("no words stick out of the screen, at any size") {
+  for (const Look& look : looks) {
+    Fair fair(look.viewport);
+    for (const auto address : addresses) {
+      fair.go(address.substr(0, 4) == "/nsx" ? producer_address() : std::string(address));
+      const auto& tree = fair.driver.tree();
+      for (const auto& node : tree.nodes) {
+        if (node.rect.w <= 0 || inside_a_shelf(tree, node)) continue;
+        INFO(look.name << " " << address << " " << ui::role_name(node.role) << " " << node.name);
+        CHECK(node.rect.x >= -1);
+        CHECK(node.rect.x + node.rect.w <= look.viewport.width + 1);
+        if (node.role != Role::text || node.parent < 0) continue;
+        const auto& parent = tree.nodes[std::size_t(node.parent)].rect;
+        if (parent.w > 0) CHECK(node.rect.x + node.rect.w <= parent.x + parent.w + 1.5f);
+      }
+    }
+  }
+}
+
+TEST_CASE("everything that can be pressed has a name; nothing is drawn twice under one id") {
+  for (const Look& look : looks) {
+    Fair fair(look.viewport);
+    for (const auto address : addresses) {
+      fair.go(address);
+      std::vector<ui::Id> ids;
+      for (const auto& node : fair.driver.tree().nodes) {
+        INFO(look.name << " " << address << " " << ui::role_name(node.role) << " " << node.name);
+        if (node.pressable) CHECK_FALSE(node.name.empty());
+        if (node.pressable) CHECK(node.focusable != node.disabled);
+        if (node.pressable) ids.push_back(node.id);
+      }
+      std::sort(ids.begin(), ids.end());
+      CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
+    }
+  }
+}
+
+TEST_CASE("every screen has one main landmark, one first heading and headings in order") {
+  for (const Look& look : looks) {
+    Fair fair(look.viewport);
+    for (const auto address : addresses) {
+      fair.go(address);
+      INFO(look.name << " " << address << "\n" << fair.driver.tree().dump());
+      CHECK(fair.driver.tree().all(Role::main).size() == 1);
+      CHECK_FALSE(fair.app.title().empty());
+    }
+  }
+}
+
+TEST_CASE("every screen says that the data is a sample, in both languages") {
+  for (const Language language : {Language::vi, Language::en}) {
+    Fair fair;
+    fair.set_language(language);
+    Fair shown(ui::testing::phone_view);
+    for (const auto address : addresses) {
+      fair.go(address);
+      INFO(address);
+      CHECK(fair.driver.shows("Dữ liệu minh hoạ"));
+    }
+  }
+}
+
+TEST_CASE("no slot of a text stays unfilled, on any screen in either language") {
+  for (const Language language : {Language::vi, Language::en}) {
+    for (const Look& look : looks) {
+      Fair fair(look.viewport);
+      if (language == Language::en) {
+        fair.go("/cai-dat");
+        fair.driver.press(ui::testing::radio("English"));
+        REQUIRE(fair.app.language_tag() == "en");
+      }
+      for (const auto address : addresses) {
+        fair.go(address);
+        for (const auto& node : fair.driver.tree().nodes) {
+          INFO(look.name << " " << address << " " << node.name);
+          CHECK(node.name.find('{') == std::string::npos);
+          CHECK(node.name.find('|') == std::string::npos);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("the address of every screen restores it") {
+  Fair fair;
+  for (const auto address : addresses) {
+    fair.go(address);
+    CHECK(Route::parse(fair.app.address()) == Route::parse(address));
+    CHECK(fair.app.address() == Route::parse(fair.app.address()).address());
+  }
+}
