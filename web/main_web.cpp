@@ -148,6 +148,7 @@ EMSCRIPTEN_KEEPALIVE void chomay_start(double today_seconds) {
   fair = std::make_unique<Fair>(
       ui::Fonts{bytes_of(fonts[0]), bytes_of(fonts[1]), bytes_of(fonts[2]), bytes_of(fonts[3]),
                 bytes_of(fonts[4]), bytes_of(fonts[5]), bytes_of(fonts[6]), bytes_of(fonts[7])});
+  add_plugins(fair->host);
   if (today_seconds >= 0) fair->clock.start_at({std::int64_t(today_seconds)});
 }
 /// Takes the pack from the scratch. The text is empty, or the error for people.

@@ -14,14 +14,14 @@
 
 // clang-format off
 EM_JS(int, page_plugin_ready, (int plugin), {
-  return Module.plugins.ready(plugin) ? 1 : 0;
+  return Module["plugins"]["ready"](plugin) ? 1 : 0;
 });
 // 0: it returned; otherwise its fault, counted from 1 in the order of `stops` below.
 EM_JS(int, page_plugin_draw, (int plugin, int place, int product), {
-  return Module.plugins.draw(plugin, place, product);
+  return Module["plugins"]["draw"](plugin, place, product);
 });
 EM_JS(int, page_plugin_initialize, (int plugin), {
-  return Module.plugins.initialize(plugin);
+  return Module["plugins"]["initialize"](plugin);
 });
 // clang-format on
 
