@@ -15,7 +15,7 @@
 namespace chomay::screen {
 
 enum class PictureSize : std::uint8_t { thumb, screen };
-inline constexpr float thumb_px = 480, screen_px = 1200;  // widths that `chomay pack` makes
+inline constexpr float thumb_px = 320, screen_px = 1080;  // widths that `chomay pack` makes
 
 class PictureSource {
 public:

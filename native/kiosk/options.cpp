@@ -42,7 +42,6 @@ const std::map<std::string, Reader>& readers() {
   static const std::map<std::string, Reader> table = {
       {"--pack", [](auto& v, auto& o) { return o.pack = v, true; }},
       {"--fonts", [](auto& v, auto& o) { return o.fonts = v, true; }},
-      {"--plugins", [](auto& v, auto& o) { return o.plugins = v, true; }},
       {"--window", [](auto& v, auto& o) { return read_size(v, o); }},
       {"--size", [](auto& v, auto& o) { return read_size(v, o); }},
       {"--dpr", [](auto& v, auto& o) { return read_number(v, 0.5, 4, o.dpr); }},
@@ -115,7 +114,7 @@ Expected<Options> parse_options(std::span<const char* const> arguments) {
 
 const char* usage() {
   return "chomay-kiosk --pack fair.pack [--window 1080x1920 | --fullscreen] [--idle SECONDS]\n"
-         "             [--today YYYY-MM-DD[THH:MM]] [--fonts DIR] [--plugins DIR]\n"
+         "             [--today YYYY-MM-DD[THH:MM]] [--fonts DIR]\n"
          "Pictures of a screen, no display needed:\n"
          "  --screenshot FILE.png --address /p/com-me-tri --size 1080x1920 --dpr 1\n"
          "  --lang vi|en --theme light|night --text 1.0 --form kiosk|phone|auto --frames N\n"
