@@ -255,7 +255,9 @@ bool Ui::tab(std::string_view text, bool selected, Icon icon) {
             e.fill(Fill::primary_soft, 0.8f * touch.hover * (selected ? 0.f : 1.f)));
   e.draw_icon(icon, {r.x + pad, r.y, size, r.h}, size, rgb,
               selected ? IconWeight::fill : IconWeight::regular);
-  e.draw_line(run, {r.x + pad + lead, r.y, r.w, r.h}, e.line_of(Type::body));
+  const float line = e.line_of(Type::body), room = std::max(1.f, r.w - 2 * pad - lead + 1);
+  e.draw_text({&run, 1}, e.layout({&run, 1}, room, 1),
+              {r.x + pad + lead, r.y + (r.h - line) / 2, room, line}, line, Align::start);
   const float lit = e.eased(e.node(node).id, "line", selected ? 1.f : 0.f, motion::toggle_ms);
   if (lit > 0) {
     const float half = (r.w - 24) / 2 * (e.viewport.reduced_motion ? 1 : lit);
@@ -272,6 +274,8 @@ bool Ui::nav_item(std::string_view text, Icon icon, bool current, std::string_vi
   const bool kiosk = e.form == Form::kiosk;
   const Rgb rgb = colour(e.theme, current ? Ink::primary : Ink::ink3);
   Run run = e.run(text, Type::nav, rgb, current ? Weight::bold : Weight::medium);
+  // The bar has room for a little growth only; the icons carry the rest.
+  run.size = std::round(std::min(run.size, 1.2f * type_spec(e.form, Type::nav).size));
   const float size = kiosk ? 40 : 24, pill_w = kiosk ? 96 : 56, pill_h = kiosk ? 52 : 32;
   const float line = e.line_of(Type::nav);
   const float height = std::max(e.metrics.nav_height, pill_h + 2 + line + 20);
@@ -290,9 +294,10 @@ bool Ui::nav_item(std::string_view text, Icon icon, bool current, std::string_vi
   if (glow > 0) fill_rect(*e.list, pill, pill_h / 2, e.fill(Fill::primary_soft, glow));
   e.draw_icon(icon, pill, size, rgb, current ? IconWeight::fill : IconWeight::regular);
   e.badge(pill.x + pill.w / 2 + size / 2 + 12, pill.y - 2, count);
-  e.push_clip(r);
+  // Five names share a phone's width: one that is too long becomes smaller, not shorter.
+  const float wide = e.width_of(run), room = r.w + 6;
+  if (wide > room) run.size = std::max(11.f, std::floor(run.size * room / wide));
   e.draw_line(run, {r.x, top + pill_h + 2, r.w, line}, line, Align::center);
-  e.pop_clip();
   e.ring(pill, pill_h / 2, touch);
   return touch.activated;
 }

@@ -48,6 +48,7 @@ bool Ui::button(std::string_view text, const ButtonStyle& style) {
   const float base = style.height > 0 ? style.height : e.metrics.button_height;
   const float words = line * static_cast<float>(lines.lines());
   const float height = std::max(e.grown_height(base, Type::body), words + 12);
+  e.least_hint = std::min(natural, lead + tail + 2 * pad + 4 * run.size);
   const Rect r = e.place(natural, height, style.full_width,
                          (height - words) / 2 + (line - 1.265f * run.size) / 2 + run.size);
 
@@ -142,6 +143,7 @@ bool Ui::link(std::string_view text, std::string_view href, const LinkStyle& sty
   const TextLayout& lines =
       e.layout({&run, 1}, std::max(1.f, room - lead - tail), style.text.max_lines);
   const float height = line * static_cast<float>(lines.lines());
+  e.least_hint = std::min(natural, lead + tail + 4 * run.size);
   const Rect r = e.place(natural, height, style.text.align != Align::start || lines.lines() > 1,
                          (line - 1.265f * run.size) / 2 + run.size);
   const int node =

@@ -134,8 +134,9 @@ void mask_corners(ImDrawList& list, Rect r, float radius, ImU32 ground) {
     const ImVec2 middle{right ? tip.x - radius : tip.x + radius,
                         lower ? tip.y - radius : tip.y + radius};
     const float from = quarter * static_cast<float>(corner + 2);
-    list.PathLineTo(tip);
-    list.PathArcTo(middle, radius, from, from + quarter);
+    // A px further out than the shape, or its smooth edge would shine through.
+    list.PathLineTo({right ? tip.x + 1 : tip.x - 1, lower ? tip.y + 1 : tip.y - 1});
+    list.PathArcTo(middle, radius, from + quarter, from);  // clockwise, as ImGui wants it
     list.PathFillConcave(ground);
   }
 }

@@ -22,7 +22,7 @@ Id hash_id(Id seed, std::string_view kind, std::string_view name);
 
 struct CellMemory {
   Size size;
-  float natural = 0, height = 0, baseline = -1;
+  float natural = 0, least = 0, height = 0, baseline = -1;
 };
 /// What the last pass found out about a container.
 struct Memory {
@@ -44,7 +44,7 @@ struct Container {
   float x = 0, y = 0, w = 0, gap = 0;
   float cursor = 0;  // column: height so far; row and flow: x of the next child
   bool any = false;
-  float natural = 0, height = 0, stretch = 0, baseline = -1;
+  float natural = 0, least = 0, height = 0, stretch = 0, baseline = -1;
   RowStyle row;
   float line_top = 0, line_height = 0;          // flow
   std::vector<std::pair<float, float>> places;  // row: x and width of known cells
@@ -259,7 +259,9 @@ struct Engine {
 
   std::vector<Container> stack;
   std::unordered_map<Id, Memory> memories;
+  float least_hint = -1;  // the narrowest the item being placed can be, if not its natural
   bool unsettled = false;
+  int restless = 0;  // passes in a row that were not settled
   Rect last_item;
   std::vector<Rect> clips;
   std::unordered_map<Id, TextLayout> text_cache;
@@ -292,7 +294,7 @@ struct Engine {
 
   ToastMemory toast;
   std::string announcement, activated_link, clipboard, language;
-  float footer_height = 0;
+  float footer_height = 0, last_keyboard = 0;
 };
 
 struct Ui::State : Engine {

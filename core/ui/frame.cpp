@@ -38,15 +38,19 @@ void Engine::begin(const Viewport& seen, double now_ms, Theme wanted) {
   for (auto& [id, region] : scrolls)
     if (region.moving()) region.advance(static_cast<float>(elapsed / 1000));
 
-  const bool was_settled = !unsettled;
+  restless = unsettled ? restless + 1 : 0;
+  const float keyboard_before = std::exchange(last_keyboard, seen.keyboard_height);
+  if (keyboard_before != seen.keyboard_height) reveal = focus;  // not below the keyboard
   result = {};
   activated = adjusted = acted_field = 0;
   escape = false;
   field_inputs.clear();
-  // Events meet the layout they were aimed at, never a half-settled one.
-  if (was_settled || queue.size() > 64) consume();
+  // Events meet the layout they were aimed at, not a half-settled one; but they always get through.
+  if (restless == 0 || restless > 4) consume();
   const Hit* under = pointer.over ? hit_at(pointer.x, pointer.y) : nullptr;
   hover = under ? under->id : 0;
+  if (under && pointer.kind == PointerKind::mouse && index_of(under->id) >= 0)
+    result.cursor = under->field ? Cursor::text : Cursor::hand;
 
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {viewport.width, viewport.height};

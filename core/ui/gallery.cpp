@@ -22,6 +22,12 @@ void section(Ui& ui, std::string_view title, const Content& content) {
 }
 
 void two(Ui& ui, float gap, const Content& left, const Content& right) {
+  if (ui.phone()) {
+    left();
+    ui.space(12);
+    right();
+    return;
+  }
   ui.row({.gap = gap, .align = AlignY::top}, [&] {
     ui.cell(share(), left);
     ui.cell(share(), right);

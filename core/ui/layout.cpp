@@ -6,19 +6,27 @@
 namespace chomay::ui {
 namespace {
 
+/// What a content cell gets when none may be wider than `cap`: never less than its longest word.
+float capped(const CellMemory& cell, float cap) {
+  return std::max(cell.least, std::min(cell.natural, cap));
+}
+
 /// The width above which content cells are cut so that all fit: the small keep what they ask for.
 float fair_cap(const std::vector<CellMemory>& cells, float room) {
-  std::vector<float> wishes;
-  for (const CellMemory& cell : cells)
-    if (cell.size.kind == Size::Kind::content) wishes.push_back(cell.natural);
-  std::sort(wishes.begin(), wishes.end());
-  float left = room;
-  for (std::size_t i = 0; i < wishes.size(); ++i) {
-    const float each = left / static_cast<float>(wishes.size() - i);
-    if (wishes[i] > each) return std::max(each, 0.f);
-    left -= wishes[i];
+  float low = 0, high = 0;
+  const auto taken = [&](float cap) {
+    float sum = 0;
+    for (const CellMemory& cell : cells)
+      if (cell.size.kind == Size::Kind::content) sum += capped(cell, cap);
+    return sum;
+  };
+  for (const CellMemory& cell : cells) high = std::max(high, cell.natural);
+  if (taken(high) <= room) return high;
+  for (int i = 0; i < 24; ++i) {
+    const float middle = (low + high) / 2;
+    (taken(middle) <= room ? low : high) = middle;
   }
-  return wishes.empty() ? 0 : wishes.back();
+  return low;
 }
 
 /// Where each cell of a row lies, from what the last pass learned about the cells.
@@ -35,9 +43,12 @@ void solve(Container& row, const std::vector<CellMemory>& cells) {
   for (const CellMemory& cell : cells)
     if (cell.size.kind == Size::Kind::share) kept += std::min(cell.natural, row.w * 0.4f);
   const float cap = fair_cap(cells, std::max(0.f, room - std::min(kept, room * 0.6f)));
+  // When even the longest words don't fit side by side, all are cut alike: nothing sticks out.
+  float taken = 0;
   for (const CellMemory& cell : cells)
-    if (cell.size.kind == Size::Kind::content) room -= std::min(cell.natural, cap);
-  room = std::max(room, 0.f);
+    if (cell.size.kind == Size::Kind::content) taken += capped(cell, cap);
+  const float squeeze = taken > room && taken > 0 ? std::max(room, 0.f) / taken : 1;
+  room = std::max(room - taken, 0.f);
 
   float x = 0, extra = 0;
   if (weights == 0 && room > 0) {
@@ -47,7 +58,7 @@ void solve(Container& row, const std::vector<CellMemory>& cells) {
       extra = room / static_cast<float>(cells.size() - 1);
   }
   for (const CellMemory& cell : cells) {
-    float w = std::min(cell.natural, cap);
+    float w = capped(cell, cap) * squeeze;
     if (cell.size.kind == Size::Kind::fixed) w = cell.size.amount;
     if (cell.size.kind == Size::Kind::share) w = room * cell.size.amount / weights;
     row.places.push_back({x, w});
@@ -125,6 +136,9 @@ Slot Engine::enter(const Size& size, float natural, float height, float baseline
 void Engine::leave(const Slot& slot, const Size& size, float height, float natural,
                    float baseline) {
   Container& c = top();
+  const float least = least_hint >= 0 ? std::min(least_hint, natural) : natural;
+  least_hint = -1;
+  if (c.kind != Container::Kind::row) c.least = std::max(c.least, least);
   switch (c.kind) {
     case Container::Kind::column:
       c.cursor += (c.any ? c.gap : 0) + height;
@@ -140,7 +154,7 @@ void Engine::leave(const Slot& slot, const Size& size, float height, float natur
       break;
     }
     case Container::Kind::row:
-      c.cells.push_back({size, natural, height, baseline});
+      c.cells.push_back({size, natural, least, height, baseline});
       c.cursor = slot.x - c.x + slot.w + c.gap;
       break;
   }
@@ -151,6 +165,7 @@ void Engine::leave(const Slot& slot, const Size& size, float height, float natur
 Rect Engine::place(float natural, float height, bool fill, float baseline) {
   const Slot slot = enter(by_content, natural, height, baseline);
   const float w = fill ? slot.w : std::min(natural, slot.w);
+  if (fill && least_hint < 0) least_hint = std::min(natural, 120.f);
   leave(slot, by_content, height, natural, baseline);
   last_item.w = w;
   return last_item;
@@ -190,7 +205,8 @@ bool differ(const std::vector<CellMemory>& a, const std::vector<CellMemory>& b) 
   for (std::size_t i = 0; i < a.size(); ++i)
     if (a[i].size.kind != b[i].size.kind ||
         std::fabs(a[i].size.amount - b[i].size.amount) > 0.25f ||
-        std::fabs(a[i].natural - b[i].natural) > 0.25f)
+        std::fabs(a[i].natural - b[i].natural) > 0.25f ||
+        std::fabs(a[i].least - b[i].least) > 0.25f)
       return true;
   return false;
 }
@@ -210,8 +226,11 @@ float Engine::close(const Open& opened, float min_height) {
     for (const CellMemory& cell : c.cells) {
       const bool hangs = c.row.align == AlignY::baseline && cell.baseline >= 0;
       height = std::max(height, cell.height + (hangs ? baseline - cell.baseline : 0));
-      natural += cell.size.kind == Size::Kind::fixed ? cell.size.amount : cell.natural;
+      const bool fixed_width = cell.size.kind == Size::Kind::fixed;
+      natural += fixed_width ? cell.size.amount : cell.natural;
+      c.least += fixed_width ? cell.size.amount : cell.least;
     }
+    if (!c.cells.empty()) c.least += c.gap * static_cast<float>(c.cells.size() - 1);
     if (differ(memory.cells, c.cells)) {
       memory.cells = c.cells;
       unsettled = true;
@@ -226,6 +245,7 @@ float Engine::close(const Open& opened, float min_height) {
   }
   height = std::max(height + 2 * opened.pad_y, min_height);
   natural += 2 * opened.pad_x;
+  least_hint = c.least + 2 * opened.pad_x;  // for the `leave` that follows
   if (baseline >= 0) baseline += opened.pad_y;
   remember(memory.height, height);
   remember(memory.natural, natural);

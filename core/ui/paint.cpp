@@ -1,5 +1,6 @@
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/text/utf8.hpp"
@@ -52,7 +53,9 @@ void Engine::badge(float right, float top, int count) {
   Run number = run(count > 99 ? "99+" : "", Type::nav, colour(theme, Ink::on_lotus), Weight::bold);
   const std::string digits = std::to_string(count);
   if (count <= 99) number.text = digits;
-  const float height = em(form == Form::kiosk ? 32 : 20);
+  const float growth = std::min(viewport.text_scale, 1.3f);
+  number.size = std::round(type_spec(form, Type::nav).size * growth);
+  const float height = (form == Form::kiosk ? 32.f : 20.f) * growth;
   const float width = std::max(height, width_of(number) + height / 2);
   const Rect r{right - width, top, width, height};
   fill_rect(*list, r, height / 2, fill(Fill::lotus));

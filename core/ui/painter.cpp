@@ -2,6 +2,8 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+
 #include "core/ui/draw.hpp"
 #include "core/ui/list_painter.hpp"
 
@@ -12,6 +14,18 @@ ImVec2 at(Point p) {
 }
 ImU32 packed_of(Color c) {
   return packed(static_cast<Rgb>(c.r << 16 | c.g << 8 | c.b), c.a);
+}
+/// ImGui fills clockwise shapes only; art comes in either sense.
+void fill_path(ImDrawList& list, ImU32 colour) {
+  ImVector<ImVec2>& path = list._Path;
+  if (path.Size < 3) return list.PathClear();
+  float area = 0;
+  for (int i = 0; i < path.Size; ++i) {
+    const ImVec2 a = path[i], b = path[(i + 1) % path.Size];
+    area += a.x * b.y - b.x * a.y;
+  }
+  if (area < 0) std::reverse(path.begin(), path.end());
+  list.PathFillConcave(colour);
 }
 }  // namespace
 
@@ -35,7 +49,7 @@ void ListPainter::ellipse(Point center, float rx, float ry, Color c, float degre
 void ListPainter::polygon(std::span<const Point> points, Color c) {
   list_.PathClear();
   for (const Point& point : points) list_.PathLineTo(at(point));
-  list_.PathFillConcave(packed_of(c));
+  fill_path(list_, packed_of(c));
 }
 
 void ListPainter::line(std::span<const Point> points, Color c, float width) {
@@ -62,10 +76,7 @@ void ListPainter::fill(Color c) {
   ImVector<ImVec2>& path = list_._Path;
   if (path.Size > 1 && path.front().x == path.back().x && path.front().y == path.back().y)
     path.pop_back();
-  if (path.Size < 3)
-    list_.PathClear();
-  else
-    list_.PathFillConcave(packed_of(c));
+  fill_path(list_, packed_of(c));
 }
 
 void ListPainter::stroke(Color c, float width) {

@@ -170,6 +170,7 @@ struct Fonts {                 // TTF bytes; must outlive the Ui
   std::span<const std::byte> icons_regular, icons_fill, icons_bold;       // Phosphor
 };
 
+enum class Cursor : std::uint8_t { arrow, hand, text };
 struct FrameResult {
   bool settled = true;         // false: run the frame again before showing it
   bool animating = false;      // wants another frame soon
@@ -177,6 +178,7 @@ struct FrameResult {
   bool wants_text = false;     // a field has focus
   Id field = 0;                // which
   Rect caret;                  // where the input method's window belongs
+  Cursor cursor = Cursor::arrow;  // of a mouse
 };
 
 class Ui {

@@ -15,6 +15,7 @@ Rect draw_runs(Engine& e, std::span<const Run> runs, float line, const TextStyle
   const float size = runs.empty() ? 16 : runs.front().size;
   const float baseline = (line - 1.265f * size) / 2 + size;
   const bool fill = style.align != Align::start;
+  e.least_hint = std::min(natural, 4 * size);  // about a long word
   const Rect r = e.place(natural + 0.1f, height, fill || lines.lines() > 1, baseline);
   if (e.shown(grown(r, 8))) e.draw_text(runs, lines, r, line, style.align);
   return r;
