@@ -40,7 +40,8 @@ export class Address {
   }
 
   /** After each frame: what the module wants in the history. */
-  follow({ push, replace, title, lang, theme }) {
+  follow({ back, push, replace, title, lang, theme }) {
+    if (back !== undefined) history.back();
     const target = push ?? replace;
     if (target !== undefined && target !== this.shown) {
       history[push !== undefined ? "pushState" : "replaceState"](null, "", this.url(target));

@@ -245,7 +245,7 @@ EMSCRIPTEN_KEEPALIVE const char* chomay_status() {
   member(json, "lang", fair->app.language_tag());
   member(json, "theme", fair->app.theme() == ui::Theme::night ? "night" : "light");
   if (const auto visit = fair->app.take_visit()) {
-    member(json, visit->replace ? "replace" : "push", visit->address);
+    member(json, visit->back ? "back" : visit->replace ? "replace" : "push", visit->address);
   }
   if (const std::string text = fair->ui.take_clipboard(); !text.empty()) member(json, "copy", text);
   if (fair->app.take_retry()) member(json, "retry", 1);
