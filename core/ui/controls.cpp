@@ -33,18 +33,25 @@ void draw_button_ground(Engine& e, Rect r, float radius, const ButtonColours& co
 bool Ui::button(std::string_view text, const ButtonStyle& style) {
   Engine& e = *state_;
   const bool kiosk = e.form == Form::kiosk, plain = style.kind == ButtonKind::plain;
-  const Icon icon = style.busy ? Icon::arrow_clockwise : style.icon;
+  Icon icon = style.busy ? Icon::arrow_clockwise : style.icon;
   const ButtonColours colours = button_colours(e.theme, style.kind, style.disabled);
   Run run = e.run(text, kiosk ? Type::card_title : Type::body, colours.text, Weight::semibold);
   const float line = e.line_of(kiosk ? Type::card_title : Type::body);
-  const float pad = kiosk ? (plain ? 20 : 32) : plain ? 13 : 21;
+  float pad = kiosk ? (plain ? 20 : 32) : plain ? 13 : 21;
   const float gap = e.em(kiosk ? 14 : 8), size = e.em(kiosk ? 34 : 20);
-  const float lead = icon == Icon::none ? 0 : size + gap;
+  float lead = icon == Icon::none ? 0 : size + gap;
   const float tail = style.trailing == Icon::none ? 0 : size + gap;
   const float natural = std::ceil(e.layout({&run, 1}, 1e6f, 0).natural + lead + tail + 2 * pad);
   const float room = e.offer(natural);
   const float w = style.full_width ? room : std::min(natural, room);
-  const TextLayout& lines = e.layout({&run, 1}, std::max(1.f, w - 2 * pad - lead - tail) + 1, 2);
+  if (w < natural) {  // crowded: first the air goes, then the picture, the words stay
+    pad = std::min(pad, 10.f);
+    if (!style.busy && w - 2 * pad - lead - tail < 4 * run.size) {
+      lead = 0;
+      icon = Icon::none;
+    }
+  }
+  const TextLayout& lines = e.layout({&run, 1}, std::max(1.f, w - 2 * pad - lead - tail) + 1, 3);
   const float base = style.height > 0 ? style.height : e.metrics.button_height;
   const float words = line * static_cast<float>(lines.lines());
   const float height = std::max(e.grown_height(base, Type::body), words + 12);

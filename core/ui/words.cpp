@@ -15,7 +15,7 @@ Rect draw_runs(Engine& e, std::span<const Run> runs, float line, const TextStyle
   const float size = runs.empty() ? 16 : runs.front().size;
   const float baseline = (line - 1.265f * size) / 2 + size;
   const bool fill = style.align != Align::start;
-  e.least_hint = std::min(natural, 4 * size);  // about a long word
+  e.least_hint = std::min(natural, 3 * size);  // about a long word
   const Rect r = e.place(natural + 0.1f, height, fill || lines.lines() > 1, baseline);
   if (e.shown(grown(r, 8))) e.draw_text(runs, lines, r, line, style.align);
   return r;
@@ -115,10 +115,13 @@ void Ui::stars(int count, std::string_view label) {
   if (!e.shown(r)) return;
   fill_rect(*e.list, r, e.metrics.radius_tag, e.fill(Fill::star_soft));
   e.draw_line(run, {r.x + pad, r.y, words, r.h}, e.line_of(Type::caption));
-  for (int i = 0; i < count; ++i)
-    e.draw_icon(Icon::star,
-                {r.x + pad + words + gap + step * static_cast<float>(i), r.y, star, r.h}, star,
-                colour(e.theme, Ink::star), IconWeight::fill);
+  // In a narrow card at large text the stars draw together rather than stick out.
+  const float fit = std::min(1.f, (r.w - 2 * pad - words - gap) / (width - 2 * pad - words - gap));
+  for (int i = 0; i < count; ++i) {
+    const Rect box{r.x + pad + words + gap + step * fit * static_cast<float>(i), r.y, star * fit,
+                   r.h};
+    e.draw_icon(Icon::star, box, star * fit, colour(e.theme, Ink::star), IconWeight::fill);
+  }
 }
 
 }  // namespace chomay::ui
