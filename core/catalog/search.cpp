@@ -13,10 +13,14 @@ namespace {
 constexpr std::size_t few_matches = 3;      // fewer whole matches, and slips and parts are let in
 constexpr std::size_t order_weighed = 192;  // best matches whose word order is looked at
 
-bool better(const Match& a, const Match& b) {
-  if (a.all_words != b.all_words) return a.all_words;
-  return a.score != b.score ? a.score > b.score : a.document < b.document;
-}
+// A type, not a function, so that sorting inlines it.
+struct Better {
+  bool operator()(const Match& a, const Match& b) const {
+    if (a.all_words != b.all_words) return a.all_words;
+    return a.score != b.score ? a.score > b.score : a.document < b.document;
+  }
+};
+constexpr Better better;
 
 }  // namespace
 
@@ -38,7 +42,7 @@ struct Searcher::Work {
 
 void Searcher::Work::take_everything() {
   matches.resize(index.document_count());
-  for (std::uint32_t i = 0; i < matches.size(); ++i) matches[i] = {i, 0.0f, true};
+  for (std::uint32_t i = 0; i < matches.size(); ++i) matches[i] = {i, 0.0f, true, true};
 }
 
 void Searcher::Work::find(const Query& query, Results& results) {
@@ -49,19 +53,21 @@ void Searcher::Work::find(const Query& query, Results& results) {
     if (query.text.find_first_not_of(" \t\r\n") == std::string::npos) take_everything();
     return;
   }
-  matches = matcher.match_all(reading);
+  matches.swap(matcher.match_all(reading));
   if (matches.size() < few_matches) {
     for (auto& word : reading.words) reader.add_slips(word);
-    matches = matcher.match_all(reading);
+    matches.swap(matcher.match_all(reading));
   }
   if (matches.size() < few_matches) {
     const auto whole = matches.size();
-    matches = matcher.match_some(reading);
+    matches.swap(matcher.match_some(reading));
     results.partial = matches.size() > whole;
   }
   const auto top = std::min(order_weighed, matches.size());
-  std::nth_element(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(top),
-                   matches.end(), better);
+  if (top < matches.size()) {
+    const auto border = matches.begin() + static_cast<std::ptrdiff_t>(top);
+    std::nth_element(matches.begin(), border, matches.end(), better);
+  }
   matcher.weigh_order(reading, matches.data(), matches.data() + top);
   results.synonyms = std::move(reading.synonyms);
   results.readings = std::move(reading.readings);
@@ -94,7 +100,11 @@ void Searcher::Work::sort_page(const Query& query) {
       std::min<std::size_t>(std::size_t{query.offset} + query.limit, matches.size());
   const auto end = matches.begin() + static_cast<std::ptrdiff_t>(wanted);
   if (query.order == Order::relevance) {
-    std::partial_sort(matches.begin(), end, matches.end(), better);
+    // The weighed ones lead, and weighing only adds: a page within them needs no look at the rest.
+    auto last = std::find_if(matches.begin(), matches.end(),
+                             [](const Match& match) { return !match.weighed; });
+    if (last < end) last = matches.end();
+    std::partial_sort(matches.begin(), end, last, better);
     return;
   }
   std::partial_sort(matches.begin(), end, matches.end(), [&](const Match& a, const Match& b) {

@@ -9,6 +9,7 @@
 #include "core/catalog/search_words.hpp"
 #include "core/text/collate.hpp"
 #include "core/text/fold.hpp"
+#include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
 
 namespace chomay::catalog {
@@ -27,7 +28,7 @@ using TextMap = std::unordered_map<std::string, Value, StringHash, std::equal_to
 
 struct Form {
   std::string text;
-  std::uint32_t count = 0;
+  std::uint32_t last_document = no_value;
 };
 struct Term {
   std::string text;
@@ -52,11 +53,28 @@ bool is_tail(Field field) {
   return field >= first_tail_field;
 }
 
+// Beginnings of one or two letters are kept only for what a product is called.
+bool is_called(Field field) {
+  return field <= Field::name_en;
+}
+
 // A word as it comes in all documents of a fair: folding it once is enough.
 struct Word {
   std::uint32_t term;
   std::uint32_t form;
 };
+struct KnownWord {
+  Word whole;
+  std::array<Word, longest_beginning> beginnings;
+  std::size_t beginning_count = 0;
+};
+
+// The first letters of an exact key that fold to `count` letters.
+std::string_view exact_beginning(std::string_view exact, std::size_t count) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < count; ++i) end += text::decode(exact, end).length;
+  return exact.substr(0, end);
+}
 
 constexpr std::array<std::pair<std::int64_t, std::string_view>, 6> price_bands = {{
     {1'000'000, "1000000"},
@@ -88,7 +106,7 @@ std::string_view price_band(std::int64_t price) {
 struct SearchBuilder::Work {
   SearchIndexData data;
   TextMap<std::uint32_t> term_numbers;
-  TextMap<Word> words;
+  TextMap<KnownWord> words;
   std::vector<Term> terms;
   std::vector<Occurrence> occurrences;
   std::vector<Facet> facets;
@@ -96,12 +114,7 @@ struct SearchBuilder::Work {
 
   std::uint32_t document() const { return static_cast<std::uint32_t>(data.document_ids.size()); }
 
-  const Word* word(std::string_view text) {
-    const auto known = words.find(text);
-    if (known != words.end()) return &known->second;
-    auto exact = text::exact_key(text);
-    auto folded = text::fold(exact);
-    if (folded.empty() || folded.size() > longest_term) return nullptr;
+  Word term_and_form(std::string folded, std::string_view exact) {
     const auto [place, fresh] =
         term_numbers.try_emplace(folded, static_cast<std::uint32_t>(terms.size()));
     if (fresh) terms.push_back({.text = std::move(folded), .forms = {}});
@@ -110,11 +123,46 @@ struct SearchBuilder::Work {
                              [&](const Form& other) { return other.text == exact; });
     if (form == forms.end()) {
       // Beyond the limit the rare spelling shares the last form: found, only not told apart.
-      if (forms.size() < max_forms) forms.push_back({.text = std::move(exact)});
+      if (forms.size() < max_forms) forms.push_back({.text = std::string(exact)});
       form = forms.end() - 1;
     }
-    const Word found{place->second, static_cast<std::uint32_t>(form - forms.begin())};
+    return {place->second, static_cast<std::uint32_t>(form - forms.begin())};
+  }
+
+  const KnownWord* word(std::string_view text) {
+    const auto known = words.find(text);
+    if (known != words.end()) return &known->second;
+    const auto exact = text::exact_key(text);
+    const auto folded = text::fold(exact);
+    if (folded.empty() || folded.size() > longest_term) return nullptr;
+    KnownWord found{.whole = term_and_form(folded, exact), .beginnings = {}};
+    // Only where letters and their folded bytes go one to one.
+    const bool plain = text::is_ascii(folded) && text::count_code_points(exact) == folded.size();
+    for (std::size_t length = 1; plain && length <= longest_beginning; ++length) {
+      if (folded.size() < length) break;
+      found.beginnings[found.beginning_count++] =
+          term_and_form(beginning_mark + folded.substr(0, length), exact_beginning(exact, length));
+    }
     return &words.emplace(std::string(text), found).first->second;
+  }
+
+  void add_head(const Word& word, std::uint16_t info) {
+    Term& term = terms[word.term];
+    term.forms[word.form].last_document = document();
+    if (term.last_head_document != document()) {
+      term.last_head_document = document();
+      ++term.documents;
+    }
+    occurrences.push_back({word.term, document(), info});
+  }
+
+  void add_tail(const Word& word, std::uint16_t info) {
+    // Descriptions only say that the word occurs: once a document is enough.
+    Term& term = terms[word.term];
+    if (term.last_tail_document == document() || term.last_head_document == document()) return;
+    term.last_tail_document = document();
+    ++term.documents;
+    occurrences.push_back({word.term, document(), info});
   }
 
   // Returns how many words the text had.
@@ -124,18 +172,16 @@ struct SearchBuilder::Work {
       const auto at = position + count++;
       const auto* found = word(range.of(text));
       if (found == nullptr) return;
-      Term& term = terms[found->term];
-      ++term.forms[found->form].count;
-      if (is_tail(field)) {
-        // Descriptions only say that the word occurs: once a document is enough.
-        if (term.last_tail_document == document() || term.last_head_document == document()) return;
-        term.last_tail_document = document();
-        ++term.documents;
-      } else if (term.last_head_document != document()) {
-        term.last_head_document = document();
-        ++term.documents;
+      const auto info = [&](const Word& part) { return PostingInfo::make(field, part.form, at); };
+      if (is_tail(field)) return add_tail(found->whole, info(found->whole));
+      add_head(found->whole, info(found->whole));
+      if (!is_called(field)) return;
+      for (std::size_t i = 0; i < found->beginning_count; ++i) {
+        const Word& part = found->beginnings[i];
+        if (terms[part.term].forms[part.form].last_document != document()) {
+          add_head(part, info(part));
+        }
       }
-      occurrences.push_back({found->term, document(), PostingInfo::make(field, found->form, at)});
     });
     return count;
   }
@@ -193,7 +239,7 @@ void SearchBuilder::Work::write_terms() {
                           .documents = term.documents,
                           .letters = letter_set(term.text)});
     for (const Form& form : term.forms) data.forms.push_back(store(form.text));
-    data.sounds.push_back({sound_key(term.text), row});
+    if (term.text.front() != beginning_mark) data.sounds.push_back({sound_key(term.text), row});
   }
   data.terms.push_back({.text = {0, 0},
                         .first_form = static_cast<std::uint32_t>(data.forms.size()),

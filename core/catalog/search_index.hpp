@@ -49,6 +49,12 @@ struct TermRow {
 };
 inline constexpr std::uint32_t max_forms = 64;
 
+// While someone types, one or two letters begin hundreds of words. So each beginning of that length
+// is a term of its own: this mark and the letters. Its postings are all head, one a document and
+// form.
+inline constexpr char beginning_mark = '\x01';
+inline constexpr std::size_t longest_beginning = 2;
+
 // Words that sound alike to many speakers (l/n, d/gi/r, s/x, tr/ch, i/y) share a key.
 struct SoundRow {
   std::uint32_t key;

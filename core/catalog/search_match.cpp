@@ -47,8 +47,7 @@ bool head_only(const Source& source, const Word& word) {
 void Matcher::prepare(const Reading& reading) {
   if (columns_.size() < reading.words.size()) columns_.resize(reading.words.size());
   for (auto& column : columns_) {
-    for (const auto document : column.touched) column.score[document] = 0;
-    column.touched.clear();
+    clear(column);
     column.score.resize(index_.document_count(), 0.0f);
     column.source.resize(index_.document_count(), 0);
   }
@@ -139,37 +138,51 @@ bool Matcher::follows(const PhraseWord& word, std::uint32_t& cursor, std::uint32
   return false;
 }
 
-// Walks the first word's places and looks whether the others stand right behind it.
-void Matcher::scan_phrase(Column& column, const Phrase& phrase, float quality,
-                          const FieldWeights& weights, std::uint16_t number) const {
-  const auto& row = index_.terms[phrase.front().term];
-  std::array<std::uint32_t, longest_phrase> cursors{};
+// Walks the rarest word's places and looks whether the others stand around it.
+void Matcher::find_phrase(const Phrase& phrase, std::vector<PhraseHit>& hits) const {
+  hits.clear();
   if (phrase.size() > longest_phrase) return;
-  for (std::size_t i = 0; i < phrase.size(); ++i) {
-    cursors[i] = index_.terms[phrase[i].term].first_posting;
+  std::array<std::uint32_t, longest_phrase> cursors{};
+  std::uint32_t rarest = 0;
+  for (std::uint32_t i = 0; i < phrase.size(); ++i) {
+    const auto& row = index_.terms[phrase[i].term];
+    cursors[i] = row.first_posting;
+    if (row.head_count < index_.terms[phrase[rarest].term].head_count) rarest = i;
   }
-  FormScores forms;
-  score_forms({phrase.front().term, quality, phrase.front().exact, true, false, no_value}, false,
-              forms);
+  const auto& row = index_.terms[phrase[rarest].term];
   for (auto at = row.first_posting; at < row.first_posting + row.head_count; ++at) {
     const auto info = index_.posting_infos[at];
-    const auto position = PostingInfo::position(info);
-    const float form = forms[PostingInfo::form(info)];
-    if (form == 0 || position + phrase.size() > PostingInfo::last_position) continue;
+    const auto place = PostingInfo::position(info);
+    if (place < rarest || place - rarest + phrase.size() > PostingInfo::last_position) continue;
     const auto document = index_.posting_documents[at];
     bool whole = true;
-    for (std::uint32_t i = 1; whole && i < phrase.size(); ++i) {
-      whole = follows(phrase[i], cursors[i], document, PostingInfo::field(info), position + i);
+    for (std::uint32_t i = 0; whole && i < phrase.size(); ++i) {
+      whole =
+          follows(phrase[i], cursors[i], document, PostingInfo::field(info), place - rarest + i);
     }
-    if (whole) take(column, document, form * weights[PostingInfo::field(info)], number);
+    if (whole) hits.push_back({document, PostingInfo::field(info)});
   }
+}
+
+// A phrase stands for several words, so its hits are found once a reading.
+const std::vector<Matcher::PhraseHit>& Matcher::phrase_hits(const Reading& reading,
+                                                            std::uint32_t phrase) {
+  if (phrase_hits_.size() < reading.phrases.size()) phrase_hits_.resize(reading.phrases.size());
+  for (; phrases_found_ <= phrase; ++phrases_found_) {
+    find_phrase(reading.phrases[phrases_found_], phrase_hits_[phrases_found_]);
+  }
+  return phrase_hits_[phrase];
+}
+
+std::size_t Matcher::volume(const Source& source, const Word& word) const {
+  const auto& row = index_.terms[source.term];
+  if (head_only(source, word)) return row.head_count;
+  return index_.terms[source.term + 1].first_posting - row.first_posting;
 }
 
 std::size_t Matcher::volume(const Word& word) const {
   std::size_t sum = 0;
-  for (const auto& source : word.sources) {
-    sum += index_.terms[source.term + 1].first_posting - index_.terms[source.term].first_posting;
-  }
+  for (const auto& source : word.sources) sum += volume(source, word);
   return sum;
 }
 
@@ -193,7 +206,9 @@ void Matcher::clear(Column& column) const {
   column.complete = false;
 }
 
-void Matcher::fill(const Reading& reading, std::size_t number) {
+// With `only_candidates` a source that is everywhere is looked up for those instead of read
+// through.
+void Matcher::fill(const Reading& reading, std::size_t number, bool only_candidates) {
   const auto& word = reading.words[number];
   auto& column = columns_[number];
   clear(column);
@@ -201,14 +216,17 @@ void Matcher::fill(const Reading& reading, std::size_t number) {
   for (std::size_t i = 0; i < word.sources.size(); ++i) {
     const auto& source = word.sources[i];
     const auto source_number = static_cast<std::uint16_t>(i);
-    if (source.phrase == no_value) {
-      scan(column, source, word, weights, source_number);
+    if (source.phrase != no_value) {
+      for (const auto& hit : phrase_hits(reading, source.phrase)) {
+        take(column, hit.document, source.quality * weights[hit.field], source_number);
+      }
+    } else if (only_candidates && volume(source, word) > lookup_gain * candidates_.size()) {
+      look_up(column, source, word, weights, source_number);
     } else {
-      const auto& phrase = reading.phrases[source.phrase];
-      scan_phrase(column, phrase, source.quality, weights, source_number);
+      scan(column, source, word, weights, source_number);
     }
   }
-  column.complete = true;
+  column.complete = !only_candidates;
 }
 
 void Matcher::look_up(Column& column, const Source& source, const Word& word,
@@ -234,26 +252,9 @@ void Matcher::look_up(Column& column, const Source& source, const Word& word,
   }
 }
 
-// The same for candidates only: cheap when they are few and the word is everywhere.
-void Matcher::fill_candidates(const Reading& reading, std::size_t number) {
-  const auto& word = reading.words[number];
-  auto& column = columns_[number];
-  clear(column);
-  const auto weights = weights_for(word);
-  for (std::size_t i = 0; i < word.sources.size(); ++i) {
-    const auto& source = word.sources[i];
-    const auto source_number = static_cast<std::uint16_t>(i);
-    if (source.phrase == no_value) {
-      look_up(column, source, word, weights, source_number);
-    } else {
-      const auto& phrase = reading.phrases[source.phrase];
-      scan_phrase(column, phrase, source.quality, weights, source_number);
-    }
-  }
-}
-
-void Matcher::take_candidates(const Column& column) {
+void Matcher::take_candidates(const Column& column, bool in_order) {
   candidates_ = column.touched;
+  if (!in_order) return;
   const std::size_t all = column.score.size();
   if (candidates_.size() < all / 16) {
     std::sort(candidates_.begin(), candidates_.end());
@@ -285,12 +286,13 @@ void Matcher::combine(const std::vector<std::uint32_t>& documents, const Reading
       if (!reading.words[i].optional) weakest = std::min(weakest, found);
     }
     score *= 1 - weakest_word_share + weakest_word_share * weakest;
-    if (all || weight >= least_weight) matches_.push_back({document, score, all});
+    if (all || weight >= least_weight) matches_.push_back({document, score, all, false});
   }
 }
 
-const std::vector<Match>& Matcher::match_all(const Reading& reading) {
+std::vector<Match>& Matcher::match_all(const Reading& reading) {
   prepare(reading);
+  phrases_found_ = 0;
   matches_.clear();
   if (reading.words.empty()) return matches_;
   struct Turn {
@@ -306,15 +308,11 @@ const std::vector<Match>& Matcher::match_all(const Reading& reading) {
     columns_[i].weight = weight_of(reading.words[i]);
   }
   std::sort(turns.begin(), turns.begin() + static_cast<std::ptrdiff_t>(count));
-  fill(reading, turns[0].word);
-  take_candidates(columns_[turns[0].word]);
+  fill(reading, turns[0].word, false);
+  take_candidates(columns_[turns[0].word], count > 1);
   for (std::size_t turn = 1; turn < count && !candidates_.empty(); ++turn) {
     const auto& column = columns_[turns[turn].word];
-    if (turns[turn].volume > lookup_gain * candidates_.size()) {
-      fill_candidates(reading, turns[turn].word);
-    } else {
-      fill(reading, turns[turn].word);
-    }
+    fill(reading, turns[turn].word, true);
     if (turns[turn].optional) continue;
     std::erase_if(candidates_,
                   [&](std::uint32_t document) { return !(column.score[document] > 0); });
@@ -323,11 +321,11 @@ const std::vector<Match>& Matcher::match_all(const Reading& reading) {
   return matches_;
 }
 
-const std::vector<Match>& Matcher::match_some(const Reading& reading) {
+std::vector<Match>& Matcher::match_some(const Reading& reading) {
   float sum = 0;
   candidates_.clear();
   for (std::size_t i = 0; i < reading.words.size(); ++i) {
-    if (!columns_[i].complete) fill(reading, i);
+    if (!columns_[i].complete) fill(reading, i, false);
     if (!reading.words[i].optional) sum += columns_[i].weight;
     for (const auto document : columns_[i].touched) {
       const auto found_before = [&](const Column& column) { return column.score[document] > 0; };
@@ -349,6 +347,7 @@ void Matcher::weigh_order(const Reading& reading, Match* first, Match* last) con
   std::array<Place, most_places> before{};
   std::array<Place, most_places> here{};
   for (auto* match = first; match != last; ++match) {
+    match->weighed = true;
     std::size_t before_count = 0;
     std::uint64_t in_name = 0;
     float weight_before = 0;

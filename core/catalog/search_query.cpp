@@ -20,6 +20,7 @@ constexpr std::size_t most_slips = 24;
 constexpr float residue_quality = 0.95f;
 constexpr float doubtful_residue_quality = 0.6f;  // the typed word is a word, too
 constexpr float joined_quality = 0.95f;
+constexpr float beginning_quality = 0.8f;
 constexpr float synonym_quality = 0.8f;
 constexpr float sound_quality = 0.7f;
 constexpr float one_slip_quality = 0.6f;
@@ -59,6 +60,13 @@ Word make_word(std::string_view typed, bool unfinished) {
   word.folded = text::fold(word.exact);
   word.unfinished = unfinished;
   return word;
+}
+
+// Of "quà" and "quà tặng" the one finds what the other does: nothing is gained by looking for both.
+bool holds(const SynonymPhrase& longer, const SynonymPhrase& shorter) {
+  return std::all_of(shorter.begin(), shorter.end(), [&](const std::string& word) {
+    return std::find(longer.begin(), longer.end(), word) != longer.end();
+  });
 }
 
 }  // namespace
@@ -108,6 +116,14 @@ void QueryReader::add_term(Word& word, std::string_view exact, float quality) co
 // The whole word is worth more than one that goes on, a short rest more than a long one.
 void QueryReader::add_prefix(Word& word, std::string_view exact, float quality) const {
   const auto folded = text::fold(exact);
+  if (folded.size() <= longest_beginning) {
+    add_term(word, exact, quality);
+    const auto beginning = find_term(beginning_mark + folded);
+    if (beginning == no_value) return;
+    word.sources.push_back(
+        {beginning, quality * beginning_quality, std::string(exact), false, false, no_value});
+    return;
+  }
   std::size_t added = 0;
   for (auto at = first_with_prefix(folded); at < index_.term_count(); ++at) {
     const auto term = index_.term(at);
@@ -286,8 +302,10 @@ void QueryReader::add_synonyms(Reading& reading) const {
         all = fits(reading.words[first + i], name[i]);
       }
       if (!all) continue;
-      for (std::size_t other = 0; other < group.size(); ++other) {
-        if (other != entry.place) add_synonym(reading, first, name.size(), group[other]);
+      for (const auto& other : group) {
+        if (!holds(name, other) && !holds(other, name)) {
+          add_synonym(reading, first, name.size(), other);
+        }
       }
     }
   }
