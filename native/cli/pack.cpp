@@ -10,6 +10,7 @@
 #include "core/text/format.hpp"
 #include "native/cli/command.hpp"
 #include "native/cli/folder_source.hpp"
+#include "native/pictures/make.hpp"
 
 namespace chomay::native {
 namespace {
@@ -65,6 +66,29 @@ bool has_main_files(const ImportResult& result) {
   for (const FileReport& file : result.files)
     if (!file.readable && info_of(file.kind).absence == FileInfo::Absence::error) return false;
   return true;
+}
+
+bool can_pack(const ImportResult& result, bool partial) {
+  return !result.has_errors() || (partial && has_main_files(result));
+}
+
+// Pictures go beside the pack: fair.pack -> fair.img. What is wrong with one is a finding, too.
+std::map<std::string, std::string> make_pictures(const fs::path& folder, const fs::path& pack,
+                                                 ImportResult& result, Language language) {
+  const fs::path images = folder / "images";
+  std::error_code error;
+  if (!fs::is_directory(images, error)) return {};
+  std::vector<std::string> wanted;
+  for (const ProductRow& product : result.data.products) wanted.push_back(product.image);
+  const auto progress = [&](std::size_t done, std::size_t all) {
+    if (done % 50 == 0 || done == all)
+      std::fprintf(stderr, language == Language::vi ? "Ảnh: %zu/%zu\n" : "Pictures: %zu/%zu\n",
+                   done, all);
+  };
+  MadePictures made = native::make_pictures(images, fs::path(pack).replace_extension(".img"),
+                                            std::move(wanted), progress);
+  for (Finding& finding : made.findings) result.findings.push_back(std::move(finding));
+  return std::move(made.names);
 }
 
 Expected<void> write_whole(const fs::path& path, const std::vector<std::byte>& bytes) {
@@ -153,17 +177,20 @@ int run(Arguments& arguments, Language language) {
   ImportOptions options;
   for (const std::string& words : replacements)
     if (!replace(words, source, options)) return usage(pack_command, language);
-  const ImportResult result = import_fair(source, options);
+  ImportResult result = import_fair(source, options);
+  std::map<std::string, std::string> pictures;
+  if (out && can_pack(result, partial)) pictures = make_pictures(*folder, *out, result, language);
   if (report == "json")
     print_json(result);
   else
     print_lines(result, language);
-  if (result.has_errors() && !(partial && has_main_files(result))) return refuse(language);
+  if (!can_pack(result, partial)) return refuse(language);
 
   std::size_t size = 0;
   if (out) {
     PackOptions pack;
     pack.created = now();
+    pack.pictures = std::move(pictures);
     // Grows from pack to pack of the same fair without anybody counting.
     pack.version = version ? std::strtoull(version->c_str(), nullptr, 10)
                            : static_cast<std::uint64_t>(pack.created.seconds);
