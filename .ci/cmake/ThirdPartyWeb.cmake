@@ -22,8 +22,8 @@ set(SODIUM_LIBRARY_MINIMAL_DEF "")
 configure_file(${sodium_DIR}/src/libsodium/include/sodium/version.h.in
                ${generated}/sodium/version.h @ONLY)
 chomay_third_party(sodium TARGET sodium::sodium SOURCES ${sodium_files}
-  INCLUDE ${generated} ${sodium_DIR}/src/libsodium/include)
-target_include_directories(third_party_sodium PRIVATE
-  ${generated}/sodium ${sodium_DIR}/src/libsodium/include/sodium)
+  INCLUDE ${generated} ${sodium_DIR}/src/libsodium/include
+          ${sodium_DIR}/src/libsodium/include/sodium)  # version.h includes "export.h"
+target_include_directories(third_party_sodium PRIVATE ${generated}/sodium)
 target_compile_definitions(third_party_sodium
   PRIVATE CONFIGURED=1 NATIVE_LITTLE_ENDIAN=1 PUBLIC SODIUM_STATIC=1)
