@@ -95,7 +95,9 @@ bool WabtEngine::call(const std::string& exported, const std::vector<std::int32_
   interp::Values values, results;
   for (const std::int32_t argument : arguments) values.push_back(interp::Value::Make(argument));
   interp::Trap::Ptr trap;
-  if (wabt::Succeeded(function->Call(state_->store, values, results, &trap))) return true;
+  const wabt::Result result = function->Call(state_->store, values, results, &trap);
+  // wabt 1.0.32 says Ok when the call stack was exhausted, and leaves only the trap.
+  if (wabt::Succeeded(result) && !trap) return true;
   if (trap) state_->trap = trap->message();
   return false;
 }
