@@ -192,7 +192,6 @@ bool Cell::has_form(const std::string& value) {
       }
       return refers(value);
     case Form::code_key:
-    case Form::code:
       return expect(value.size() == 5 && is_all_digits(value), Fault::code_format);
     case Form::name:
       return closed(value).has_value();

@@ -47,7 +47,6 @@ enum class Form : std::uint8_t {
   id,
   reference,
   code_key,
-  code,
   name,
   url,
   bank_bin,

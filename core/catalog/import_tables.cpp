@@ -83,7 +83,7 @@ constexpr std::string_view distributor_names[] = {"sieu_thi",
 constexpr std::string_view demand_status_names[] = {"open", "matched", "closed", "expired"};
 
 // --- rules
-constexpr Rule key{Form::key}, code_key{Form::code_key}, code_list{Form::code}, url{Form::url};
+constexpr Rule key{Form::key}, code_key{Form::code_key}, url{Form::url};
 constexpr Rule short_id{Form::id};
 constexpr Rule yes_no{.form = Form::flag, .names = flag_names};
 constexpr Rule date{Form::date}, time{Form::time};

@@ -263,8 +263,9 @@ TEST_CASE("finding: every sentence is there in both languages and its slots agre
 #include "core/catalog/finding_texts.def"
 #undef FINDING
   };
-  for (const auto& [code, vi, en] : entries) {
-    CAPTURE(code);
+  for (const Entry& entry : entries) {
+    const auto& [code, vi, en] = entry;
+    CAPTURE(entry.code);
     CHECK(vi.ends_with('.'));
     CHECK(en.ends_with('.'));
     for (const std::string_view slot : {"{0}", "{1}", "{2}"})
