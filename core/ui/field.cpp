@@ -244,7 +244,8 @@ FieldResult Ui::field(std::string_view key, std::string& value, const FieldStyle
 
   if (e.shown(grown(look.box, 8))) {
     run.text = field.edit.value();
-    draw_frame(e, look, style, out.focused, touch);
+    if (!style.bare || out.focused || !style.error.empty())
+      draw_frame(e, look, style, out.focused, touch);
     const Ink icon_ink = big ? Ink::primary : Ink::ink2;
     e.draw_icon(style.icon, {look.box.x + pad, look.box.y, look.icon, look.box.h}, look.icon,
                 colour(e.theme, icon_ink), IconWeight::regular);

@@ -119,6 +119,7 @@ struct FieldStyle {
   float height = 0;
   Icon action = Icon::none;               // a button at the field's end
   std::string_view action_label = {};
+  bool bare = false;                      // no frame of its own: it stands in a raised card
 };
 struct FieldResult {
   bool changed = false, submitted = false, action = false, focused = false;
