@@ -59,7 +59,7 @@ void picture_with_tags(const View& view, const catalog::Product& product) {
                     .top_corners_only = true});
       },
       [&] {
-        ui.inset(8, 6, [&] {
+        ui.inset(view.kiosk() ? 16.f : 8.f, view.kiosk() ? 16.f : 6.f, [&] {
           ui.row({.gap = 4, .align = AlignY::center, .justify = Align::between}, [&] {
             ui.cell(by_content, [&] { season_tag(view, product); });
             if (!view.kiosk()) ui.cell(by_content, [&] { favourite_button(view, product, 36); });
@@ -82,7 +82,7 @@ void price_line(const View& view, const catalog::Product& product, bool with_uni
   if (product.variants.empty()) return;
   const auto variant = view.catalog.variant(product.variants.first);
   const std::string price = money(variant.price_vnd, view.language);
-  const std::string unit = view.say(Str::per_unit, {pack_label(variant, view.language)});
+  const std::string unit = view.say(Str::per_unit, {pack_short(variant, view.language)});
   const float room = ui.width() - ui.measure(price, {.type = Type::price}) - 4;
   ui.row({.gap = 2, .align = AlignY::baseline}, [&] {
     ui.cell(by_content, [&] {
@@ -104,11 +104,32 @@ void foot_line(const View& view, const catalog::Product& product, bool narrow) {
     ui.cell(share(), [&] {
       if (product.variants.empty()) return;
       const auto variant = view.catalog.variant(product.variants.first);
-      ui.text(pack_label(variant, view.language),
+      ui.text(pack_short(variant, view.language),
               {.type = Type::caption, .ink = Ink::ink3, .max_lines = 1});
     });
     ui.cell(by_content, [&] { dossier_badges(view, product, true); });
   });
+}
+
+/// What a short name and a missing grade leave free: a few words of the product instead of a hole.
+void blank_lines(const View& view, const catalog::Product& product, const BodyHeights& heights,
+                 int lines, bool graded) {
+  Ui& ui = view.ui;
+  const float kept =
+      heights.title * static_cast<float>(heights.title_lines) + heights.badge + body_gap;
+  const float used =
+      heights.title * static_cast<float>(lines) + (graded ? heights.badge + body_gap : 0);
+  const float left = kept - used - body_gap;
+  const int words = static_cast<int>((left + 1) / heights.place);
+  const auto about = view.in(product.short_text);
+  if (words > 0 && !graded && !about.empty()) {
+    ui.box({.min_height = left}, [&] {
+      ui.text(about,
+              {.type = Type::caption, .ink = Ink::ink2, .max_lines = words, .decorative = true});
+    });
+    return;
+  }
+  if (left > 0) ui.space(left);
 }
 
 void body(const View& view, const catalog::Product& product, float width,
@@ -130,11 +151,7 @@ void body(const View& view, const catalog::Product& product, float width,
     });
     title(view, product, lines, marked);
     if (graded) star_badge(view, product);
-    const float used =
-        heights.title * static_cast<float>(lines) + (graded ? heights.badge + body_gap : 0);
-    const float kept =
-        heights.title * static_cast<float>(heights.title_lines) + heights.badge + body_gap;
-    if (kept - used > body_gap) ui.space(kept - used - body_gap);
+    blank_lines(view, product, heights, lines, graded);
     price_line(view, product, width >= 220);
     foot_line(view, product, width < 220);
   });
@@ -274,7 +291,7 @@ void product_row(const View& view, std::uint32_t index, const std::vector<std::s
           const auto variant = view.catalog.variant(product.variants.first);
           ui.text(money(variant.price_vnd, view.language),
                   {.type = Type::price, .align = Align::end});
-          ui.text(pack_label(variant, view.language),
+          ui.text(pack_short(variant, view.language),
                   {.type = Type::caption, .ink = Ink::ink3, .align = Align::end});
         });
         if (!view.kiosk()) ui.cell(by_content, [&] { favourite_button(view, product, 36); });

@@ -65,7 +65,7 @@ void product_price(const ProductView& page, bool big) {
   const std::int64_t price = page.variant.price_at(packs_now(page));
   ui.flow(6, [&] {
     ui.text(money(price, view.language), {.type = big ? Type::price_big : Type::price_page});
-    ui.text(view.say(Str::per_unit, {pack_label(page.variant, view.language)}),
+    ui.text(view.say(Str::per_unit, {pack_short(page.variant, view.language)}),
             {.type = Type::body, .ink = Ink::ink3});
   });
 }

@@ -35,6 +35,14 @@ std::string allergen_line(const ProductView& page) {
   return view.say(Str::allergens_partial, {joined(names, ", ")});
 }
 
+/// Whether a plugin tells the dossier on this page already.
+bool dossier_is_drawn(const View& view) {
+  const auto plugins = view.host.plugins();
+  return std::any_of(plugins.begin(), plugins.end(), [](const plugin::PluginStatus& status) {
+    return status.on && status.manifest.has_place("product.section");
+  });
+}
+
 bool is_eaten(catalog::Group group) {
   return group == catalog::Group::food || group == catalog::Group::drink ||
          group == catalog::Group::herbal;
@@ -186,7 +194,7 @@ void product_seller(const ProductView& page) {
                     {.type = Type::caption, .ink = Ink::ink2});
           });
         });
-        dossier_meter(view, page.product);
+        if (!dossier_is_drawn(view)) dossier_meter(view, page.product);
         if (const auto story = view.in(producer.story); !story.empty())
           ui.text(story, {.type = Type::small, .ink = Ink::ink2, .max_lines = 5});
         std::vector<std::string> delivery{std::string(view.s(name_of(producer.delivery_area)))};

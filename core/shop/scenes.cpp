@@ -132,9 +132,9 @@ void paint_rice_field(ui::Painter& painter, ui::Rect area) {
   sketch.rect(-600, 270, 2300, 150, rgb(0xFBF3E4));
   sketch.circle(884, 214, 116, rgb(0xF3C98C));
   sketch.circle(884, 214, 88, rgb(0xF0B36B));
-  cloud(sketch, 470, -40, 1.3f, rgb(0xFFFFFF, .8f));
-  cloud(sketch, 560, 70, 1.1f, rgb(0xFFFFFF, .8f));
-  cloud(sketch, 850, 150, 1.2f, rgb(0xFFFFFF, .9f));
+  cloud(sketch, 470, -40, 1.3f, rgb(0xFDFAF6));
+  cloud(sketch, 560, 70, 1.1f, rgb(0xFDFAF6));
+  cloud(sketch, 850, 150, 1.2f, rgb(0xFFFDFA));
   sketch.fill("M-10 420L150 318L250 366L400 296L560 376L680 326L800 384L930 330L1100 420Z",
               rgb(0xB9D0B4));
   sketch.fill("M-10 440L110 372L260 424L420 354L600 430L780 372L940 424L1100 384V460H-10Z",

@@ -25,7 +25,7 @@ std::string price_of(const View& view, const catalog::Product& product) {
   if (product.variants.empty()) return std::string(view.s(Str::not_stated));
   const auto variant = view.catalog.variant(product.variants.first);
   return money(variant.price_vnd, view.language) +
-         view.say(Str::per_unit, {pack_label(variant, view.language)});
+         view.say(Str::per_unit, {pack_short(variant, view.language)});
 }
 
 std::string stars_text(const View& view, const catalog::Product& product) {

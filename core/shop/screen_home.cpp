@@ -105,8 +105,10 @@ std::uint32_t hero_session(const View& view, const Programme& programme) {
   return catalog::nothing;
 }
 
-void hero_words(const View& view, Ink ink) {
+/// Dark words in both themes: the field they stand on is always in daylight.
+void hero_words(const View& view) {
   Ui& ui = view.ui;
+  const Ink ink = ui.night() ? Ink::on_amber : Ink::ink;
   const std::string title =
       std::string(view.s(Str::hero_line_1)) + "\n" + std::string(view.s(Str::hero_line_2));
   ui.heading(1, title, {.type = Type::hero, .ink = ink});
@@ -125,44 +127,35 @@ void wide_hero(const View& view, std::uint32_t session) {
                 height, [](Painter& painter, Rect area) { paint_rice_field(painter, area); },
                 ui.metrics().radius_hero);
           },
-          [&] {
-            ui.inset(32, 28, [&] {
-              ui.column(4, [&] { hero_words(view, view.ui.night() ? Ink::on_amber : Ink::ink); });
-            });
-          });
+          [&] { ui.inset(32, 28, [&] { ui.column(4, [&] { hero_words(view); }); }); });
     });
     if (session != catalog::nothing)
       ui.cell(share(2), [&] { session_banner(view, session, height); });
   });
 }
 
+/// The kiosk's scene carries header and motto; the search field stands on its lower edge.
 void kiosk_scene(const View& view) {
   Ui& ui = view.ui;
-  ui.stack(
-      [&] {
-        ui.paint(740, [](Painter& painter, Rect area) { paint_rice_field(painter, area); });
-        ui.space(48);  // the search field's lower half stands on the page
-      },
-      [&] {
-        ui.column(0, [&] {
-          ui.landmark(Role::banner, view.s(Str::app_name), [&] {
-            ui.inset(48, 27, [&] {
-              ui.row({.gap = 20, .min_height = 74}, [&] {
-                ui.cell(share(), [&] { brand(view); });
-                ui.cell(by_content, [&] { kiosk_controls(view); });
-              });
-            });
+  const auto scene = [&] {
+    ui.paint(740, [](Painter& painter, Rect area) { paint_rice_field(painter, area); });
+    ui.space(48);
+  };
+  const auto words = [&] {
+    ui.column(0, [&] {
+      ui.landmark(Role::banner, view.s(Str::app_name), [&] {
+        ui.inset(48, 27, [&] {
+          ui.row({.gap = 20, .min_height = 74}, [&] {
+            ui.cell(share(), [&] { brand(view); });
+            ui.cell(by_content, [&] { kiosk_controls(view); });
           });
-          ui.inset(48, 24, [&] { hero_words(view, Ink::on_amber); });
         });
       });
-}
-
-void kiosk_search(const View& view) {
-  Ui& ui = view.ui;
-  ui.box(
-      {.fill = Fill::surface, .radius = 32, .elevation = Elevation::e3, .pad_x = 20, .pad_y = 14},
-      [&] { search_field(view, 88); });
+      ui.inset(48, 24, [&] { hero_words(view); });
+    });
+  };
+  ui.stack([&] { ui.stack(scene, words); },
+           [&] { ui.inset(48, 0, [&] { search_field(view, 116); }); }, AlignY::bottom);
 }
 
 void sessions_section(const View& view, const Programme& programme) {
@@ -259,7 +252,6 @@ void screen_home(const View& view) {
   const Programme programme = programme_of(view);
   const std::uint32_t session = hero_session(view, programme);
   PageFrame page{.title = view.s(Str::home_title), .body = [&] {
-                   if (view.kiosk()) kiosk_search(view);
                    if (view.phone()) search_field(view, 52);
                    if (view.catalog.product_count() == 0) return empty_fair(view);
                    if (view.phone() || ui.form() == Form::tablet) {

@@ -91,8 +91,8 @@ void action_bar(const ProductView& page) {
         if (view.kiosk())
           ui.cell(by_content,
                   [&] { favourite_button(view, page.product, ui.metrics().bar_button_height); });
-        ui.cell(share(), [&] { compare_button(page, true); });
-        ui.cell(share(), [&] { session_button(page); });
+        ui.cell(share(2), [&] { compare_button(page, true); });
+        ui.cell(share(3), [&] { session_button(page); });
       });
     });
   });
@@ -131,8 +131,10 @@ void narrow_body(const ProductView& page) {
   const View& view = page.view;
   Ui& ui = view.ui;
   ui.column(16, [&] {
-    product_tags(page);
-    product_name(page);
+    ui.column(6, [&] {
+      product_tags(page);
+      product_name(page);
+    });
     product_price(page, false);
     product_packs(page);
     product_quantity(page);
@@ -163,8 +165,10 @@ void middle_column(const ProductView& page) {
   const View& view = page.view;
   Ui& ui = view.ui;
   ui.column(14, [&] {
-    product_tags(page);
-    product_name(page);
+    ui.column(6, [&] {
+      product_tags(page);
+      product_name(page);
+    });
     ui.text(view.in(page.product.short_text), {.ink = Ink::ink2});
     product_price(page, true);
     product_tiers(page);

@@ -25,6 +25,25 @@ Icon icon_of(SessionStatus status) {
   return status == SessionStatus::cancelled ? Icon::x_circle : Icon::check;
 }
 
+/// As tall as asked, or as its words need.
+float banner_height(const View& view, const catalog::Session& session, float pad, float asked) {
+  Ui& ui = view.ui;
+  const float room = ui.width() - 2 * pad;
+  const bool two_lines = ui.measure(view.in(session.title), {.type = Type::h1}) > room;
+  const float words = std::max(ui.line_height(Type::small), ui.metrics().tag_height) +
+                      ui.line_height(Type::h1) * (two_lines ? 2.f : 1.f) +
+                      ui.line_height(Type::small);
+  return std::max(asked, words + ui.metrics().button_height + 2 * pad + 32);
+}
+
+void see_through(Painter& painter, Rect area) {
+  paint_night_market(painter, area, true);
+  const Rect upper{area.x, area.y, area.w, area.h / 2};
+  const Rect lower{area.x, area.y + area.h / 2, area.w, area.h / 2};
+  painter.gradient(upper, rgb(0x11162B, .40f), rgb(0x11162B, .10f));
+  painter.gradient(lower, rgb(0x11162B, .10f), rgb(0x11162B, .80f));
+}
+
 }  // namespace
 
 Programme programme_of(const View& view) {
@@ -96,12 +115,13 @@ void session_card(const View& view, std::uint32_t row) {
   });
 }
 
-void session_banner(const View& view, std::uint32_t row, float height) {
+void session_banner(const View& view, std::uint32_t row, float asked) {
   Ui& ui = view.ui;
   const auto session = view.catalog.session(row);
   const bool live = session.status_at(view.now) == SessionStatus::live;
   const float radius = ui.metrics().radius_hero;
   const float pad = view.kiosk() ? 28 : 16;
+  const float height = banner_height(view, session, pad, asked);
   const std::string address = Route::session(session.id).address();
   const auto words = [&] {
     ui.column(view.kiosk() ? 6 : 4, [&] {
@@ -133,7 +153,9 @@ void session_banner(const View& view, std::uint32_t row, float height) {
       ui.cell(by_content, [&] {
         if (live)
           ui.button(view.s(Str::watch_now),
-                    {.kind = ButtonKind::amber, .icon = Icon::play, .href = session.url});
+                    {.kind = view.night_session ? ButtonKind::lotus : ButtonKind::amber,
+                     .icon = Icon::play,
+                     .href = session.url});
         else
           ui.button(view.s(Str::see_session),
                     {.kind = ButtonKind::amber, .icon = Icon::broadcast, .href = address});
@@ -144,28 +166,16 @@ void session_banner(const View& view, std::uint32_t row, float height) {
     });
   };
   ui.scope(session.id, [&] {
-    ui.stack(
-        [&] {
-          ui.paint(
-              height,
-              [](Painter& painter, Rect area) {
-                paint_night_market(painter, area, true);
-                painter.gradient({area.x, area.y, area.w, area.h / 2}, rgb(0x11162B, .40f),
-                                 rgb(0x11162B, .10f));
-                painter.gradient({area.x, area.y + area.h / 2, area.w, area.h / 2},
-                                 rgb(0x11162B, .10f), rgb(0x11162B, .80f));
-              },
-              radius);
-        },
-        [&] {
-          ui.inset(pad, pad, [&] {
-            ui.column(view.kiosk() ? 20 : 14, [&] {
-              words();
-              actions();
-            });
-          });
-        },
-        AlignY::bottom);
+    ui.stack([&] { ui.paint(height, see_through, radius); },
+             [&] {
+               ui.inset(pad, pad, [&] {
+                 ui.column(view.kiosk() ? 20 : 14, [&] {
+                   words();
+                   actions();
+                 });
+               });
+             },
+             AlignY::bottom);
   });
 }
 

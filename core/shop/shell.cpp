@@ -124,10 +124,14 @@ void header_link(const View& view, Str name, Icon icon, Page page, std::size_t c
   Route route = Route::to(page);
   if (page == Page::compare) route.compared = view.visitor.compared();
   const std::string address = route.address();
+  const bool on = is_current(view, page);
   view.ui.cell(by_content, [&] {
-    view.ui.button(text, {.kind = is_current(view, page) ? ButtonKind::soft : ButtonKind::plain,
-                          .icon = icon,
-                          .href = address});
+    view.ui.link(text, address,
+                 {.text = {.type = Type::body,
+                           .ink = on ? Ink::primary : Ink::ink,
+                           .weight = on ? Weight::bold : Weight::medium,
+                           .max_lines = 1},
+                  .icon = icon});
   });
 }
 
@@ -141,7 +145,7 @@ void desktop_header(const View& view) {
             ui.cell(by_content, [&] { brand(view); });
             ui.cell(share(), [&] { search_field(view, 52); });
             ui.cell(by_content, [&] {
-              ui.row({.gap = 4}, [&] {
+              ui.row({.gap = 24}, [&] {
                 header_link(view, Str::nav_sessions, Icon::broadcast, Page::sessions, 0);
                 header_link(view, Str::nav_favourites, Icon::heart, Page::favourites,
                             view.visitor.favourites().size());
@@ -163,6 +167,30 @@ void desktop_header(const View& view) {
       ui.divider();
     });
   });
+}
+
+void session_pill(const View& view, const std::string& label, const std::string& address,
+                  const std::string& shown) {
+  Ui& ui = view.ui;
+  ui.pressable(
+      label, address,
+      {.fill = Fill::lotus_soft, .radius = 12, .pad_x = 14, .min_height = 44, .center_y = true},
+      [&] {
+        ui.row({.gap = 8}, [&] {
+          ui.cell(by_content, [&] {
+            ui.icon(Icon::moon_stars,
+                    {.size = 20, .ink = Ink::on_lotus_soft, .weight = IconWeight::fill});
+          });
+          ui.cell(by_content, [&] {
+            ui.text(shown, {.type = Type::small,
+                            .ink = Ink::on_lotus_soft,
+                            .weight = Weight::semibold,
+                            .max_lines = 1,
+                            .decorative = true});
+          });
+        });
+      },
+      Role::link);
 }
 
 void category_bar(const View& view) {
@@ -201,11 +229,8 @@ void category_bar(const View& view) {
             ui.cell(share(), [&] {
               ui.row({.justify = Align::end}, [&] {
                 ui.cell(by_content, [&] {
-                  ui.button(time, {.kind = ButtonKind::soft,
-                                   .icon = Icon::moon_stars,
-                                   .height = 48,
-                                   .label = std::string(view.in(session.title)) + ", " + time,
-                                   .href = address});
+                  session_pill(view, std::string(view.in(session.title)) + ", " + time, address,
+                               std::string(view.s(name_of(session.kind))) + " · " + time);
                 });
               });
             });

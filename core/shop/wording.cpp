@@ -21,6 +21,20 @@ std::string lower_first(std::string_view label) {
   return text::lower(head) + std::string(label.substr(first.length));
 }
 
+/// 250 g, 1,5 kg, 900 ml, 10 cái; nothing for one piece, which its counter word says already.
+std::string amount_of(const catalog::Variant& variant) {
+  const bool pieces = variant.base_unit == catalog::BaseUnit::piece;
+  if (pieces && variant.pack_size <= 1) return {};
+  if (pieces) return std::to_string(variant.pack_size) + " cái";
+  const bool weight = variant.base_unit == catalog::BaseUnit::gram;
+  if (variant.pack_size < 1000) return std::to_string(variant.pack_size) + (weight ? " g" : " ml");
+  std::string number = std::to_string(variant.pack_size / 1000);
+  std::string rest = std::to_string(variant.pack_size % 1000 + 1000).substr(1);
+  while (!rest.empty() && rest.back() == '0') rest.pop_back();
+  if (!rest.empty()) number += "," + rest;
+  return number + (weight ? " kg" : " l");
+}
+
 constexpr int certificate_years = 3;  // 36 months
 
 }  // namespace
@@ -68,6 +82,12 @@ std::string time_left(std::int64_t seconds, Language language) {
 
 std::string pack_label(const catalog::Variant& variant, Language language) {
   return lower_first(variant.label.in(language));
+}
+
+std::string pack_short(const catalog::Variant& variant, Language language) {
+  if (language == Language::en || variant.unit_label.empty()) return pack_label(variant, language);
+  const std::string amount = amount_of(variant);
+  return std::string(variant.unit_label) + (amount.empty() ? "" : " " + amount);
 }
 
 std::string pack_word(const catalog::Variant& variant, Language language) {

@@ -20,6 +20,8 @@ std::string time_left(std::int64_t seconds, Language);   // 1 giờ 12 phút
 
 /// "hộp 250 g": the label of a pack, to stand after a price.
 std::string pack_label(const catalog::Variant&, Language);
+/// The same without adjectives, for places with little room: "gói 250 g" for "Cốm tươi gói 250 g".
+std::string pack_short(const catalog::Variant&, Language);
 /// What is counted when buying it: "hộp"; English counts packs.
 std::string pack_word(const catalog::Variant&, Language);
 

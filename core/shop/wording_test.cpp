@@ -45,6 +45,17 @@ TEST_CASE("an old star report is told as a report, not drawn as a grade") {
 
 TEST_CASE("packs read as people say them") {
   CHECK(pack_label(com(), Language::vi) == "hộp 250 g");
+  catalog::Variant bag = com();
+  bag.label = {"Túi lưới 2 kg", "2 kg net bag"};
+  bag.unit_label = "túi";
+  bag.pack_size = 2000;
+  CHECK(pack_short(bag, Language::vi) == "túi 2 kg");
+  CHECK(pack_short(bag, Language::en) == "2 kg net bag");
+  bag.pack_size = 1500;
+  CHECK(pack_short(bag, Language::vi) == "túi 1,5 kg");
+  bag.base_unit = catalog::BaseUnit::piece;
+  bag.pack_size = 1;
+  CHECK(pack_short(bag, Language::vi) == "túi");
   CHECK(pack_word(com(), Language::vi) == "hộp");
   CHECK(pack_word(com(), Language::en) == "packs");
 }
