@@ -37,13 +37,14 @@ Kiosk::Kiosk(const Options& options, Parts parts)
       parts_(std::move(parts)),
       stage_(parts_.textures),
       idle_(options.idle_seconds * 1000),
-      woken_event_(SDL_RegisterEvents(1)) {
-  parts_.pictures.wake_with(woken_event_);
+      picture_event_(SDL_RegisterEvents(2)),
+      order_event_(picture_event_ + 1) {
+  parts_.pictures.wake_with(picture_event_);
   SDL_StopTextInput();
 }
 
 int Kiosk::run() {
-  if (!options_.script.empty() && !remote_.open(options_.script, woken_event_)) return 1;
+  if (!options_.script.empty() && !remote_.open(options_.script, order_event_)) return 1;
   while (!quit_) {
     hear_all(wait_ms());
     while (const auto line = remote_.take_line()) obey(*line);
@@ -75,7 +76,8 @@ void Kiosk::hear_all(double wait) {
 
 void Kiosk::hear(const SDL_Event& event) {
   const double now = parts_.clock.monotonic_ms();
-  if (event.type == woken_event_) return stage_.pacer.ask();
+  if (event.type == picture_event_) return stage_.pacer.ask();
+  if (event.type == order_event_) return;
   if (swallow(event)) return;
   if (is_touch(event)) idle_.touched(now);
   const Surface surface = surface_of(parts_.window.size(), options_.viewport());

@@ -43,7 +43,7 @@ private:
   screen::Events events_;
   Idle idle_;
   Remote remote_;
-  std::uint32_t woken_event_ = 0;
+  std::uint32_t picture_event_ = 0, order_event_ = 0;  // of SDL, only to wake the loop
   double last_frame_ms_ = -1000, last_look_ms_ = 0, last_touch_ms_ = 0;
   bool text_wanted_ = false, swallowing_ = false, quit_ = false, pack_waits_ = false;
 };

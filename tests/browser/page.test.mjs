@@ -1,0 +1,148 @@
+// The page around the canvas: idle, input methods, hosts of every kind, and what breaks on the way.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { desktop, Fair, launch, phone, today } from "./fair.mjs";
+import { serve } from "./site.mjs";
+
+let browser, site;
+before(async () => {
+  browser = await launch();
+  site = await serve();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe("an idle page", () => {
+  test("draws no frame in three seconds", async () => {
+    const fair = await Fair.open(browser, `${site.url}?${today}`, phone);
+    await fair.calm();
+    const before = await fair.frames();
+    await fair.page.waitForTimeout(3000);
+    assert.equal(await fair.frames(), before);
+    await fair.close();
+  });
+});
+
+describe("typing", () => {
+  let fair;
+  before(async () => {
+    fair = await Fair.open(browser, `${site.url}tim/?${today}`, desktop);
+    const field = (await fair.tree()).find((node) => ["searchbox", "textbox"].includes(node.role));
+    await fair.press(field.role, field.name);
+    await fair.page.waitForSelector("#field:not([hidden])", { state: "attached" });
+  });
+  after(() => fair.close());
+  const value = async () => (await fair.tree())
+    .find((node) => ["searchbox", "textbox"].includes(node.role))?.value ?? "";
+  const shows = (text) => fair.until(async () => (await value()) === text, `the field to say “${text}”`);
+
+  test("an input method's composition arrives letter by letter and when it is done", async () => {
+    const cdp = await fair.context.newCDPSession(fair.page);
+    for (const part of ["c", "co", "cô", "cố", "cốm"])
+      await cdp.send("Input.imeSetComposition", { text: part, selectionStart: part.length,
+        selectionEnd: part.length });
+    await shows("cốm");
+    await cdp.send("Input.insertText", { text: "cốm" });
+    await shows("cốm");
+  });
+
+  test("a typing program that sends backspaces and new letters is understood", async () => {
+    await fair.page.locator("#field").fill("");
+    await fair.page.locator("#field").pressSequentially("lua");
+    await fair.page.keyboard.press("Backspace");
+    await fair.page.keyboard.press("Backspace");
+    await fair.page.keyboard.insertText("ụa");
+    await shows("lụa");
+  });
+
+  test("the caret of the real input is the field's caret", async () => {
+    await fair.page.keyboard.press("Home");
+    await fair.page.keyboard.insertText("tơ ");
+    await shows("tơ lụa");
+  });
+});
+
+describe("a host of another kind", () => {
+  test("a sub-path, without compression, opened at a product's own page", async () => {
+    const other = await serve({ below: "/hoi-cho/2026/", plain: true });
+    const home = await Fair.open(browser, `${other.url}?${today}`, desktop);
+    const card = (await home.tree()).find((node) => node.role === "link" && /^\/p\//.test(node.href));
+    const deep = await Fair.open(browser, `${other.url}${card.href.slice(1)}/?${today}`, desktop);
+    assert.equal(await deep.address(), card.href);
+    assert.ok(new URL(deep.page.url()).pathname.startsWith("/hoi-cho/2026/p/"));
+    assert.deepEqual([...home.complaints, ...deep.complaints], []);
+    await home.close();
+    await deep.close();
+    await other.close();
+  });
+
+  test("the plain page has the product's words before any program runs", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site.url);
+    await page.locator("main a[href^='p/']").first().click();
+    assert.ok(await page.locator("h1").isVisible());
+    assert.match(await page.locator("main").innerText(), /₫/);
+    await context.close();
+  });
+});
+
+describe("what breaks on the way", () => {
+  const cases = [
+    ["a program that is not there", /chomay\.wasm/, (response) => {
+      response.statusCode = 404;
+      response.end();
+    }],
+    ["a pack that arrives damaged", /\.pack/, (response) => {
+      response.setHeader("Content-Type", "application/octet-stream");
+      response.end(Buffer.alloc(4096, 7));
+    }],
+  ];
+  for (const [what, pattern, spoil] of cases)
+    test(`${what}: a message, a readable page, and a retry that works`, async () => {
+      let broken = true;
+      const other = await serve({ plain: true, intercept: (request, response) => {
+        if (!broken || !pattern.test(request.url)) return false;
+        spoil(response);
+        return true;
+      } });
+      const fair = await Fair.open(browser, `${other.url}?${today}`, phone, { wait: false });
+      const notice = fair.page.locator("#notice.failed");
+      await notice.waitFor();
+      assert.match(await notice.innerText(), /Mã lỗi/);
+      assert.ok(await fair.page.locator("#plain h1").isVisible());
+      await fair.shot(`broken-${pattern.source.includes("pack") ? "pack" : "wasm"}`);
+      broken = false;
+      await notice.locator("button").click();
+      await fair.drawn();
+      assert.ok(await fair.page.locator("#notice").isHidden());
+      await fair.close();
+      await other.close();
+    });
+});
+
+describe("a first visit", () => {
+  test("transfers at most 900 KB, headers and all", async () => {
+    const context = await browser.newContext({ ...phone, locale: "vi-VN" });
+    const page = await context.newPage();
+    const cdp = await context.newCDPSession(page);
+    await cdp.send("Network.enable");
+    const sizes = new Map(), names = new Map();
+    cdp.on("Network.responseReceived", (event) => names.set(event.requestId, event.response.url));
+    cdp.on("Network.loadingFinished", (event) => sizes.set(event.requestId, event.encodedDataLength));
+    await page.goto(`${site.url}?${today}`);
+    await page.waitForSelector("body.drawn", { state: "attached" });
+    await page.waitForTimeout(1500);
+    const kinds = {};
+    for (const [id, bytes] of sizes) {
+      const kind = /\.(\w+)(\?|$)/.exec(new URL(names.get(id) ?? site.url).pathname)?.[1] ?? "html";
+      kinds[kind] = (kinds[kind] ?? 0) + bytes;
+    }
+    const total = Object.values(kinds).reduce((sum, bytes) => sum + bytes, 0);
+    console.log("first visit, bytes transferred:", { ...kinds, total });
+    assert.ok(total > 100_000 && total <= 900_000, `${total} bytes`);
+    await context.close();
+  });
+});
