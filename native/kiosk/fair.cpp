@@ -1,7 +1,5 @@
 #include "native/kiosk/fair.hpp"
 
-#include <cmath>
-
 #include "core/shop/visitor.hpp"
 #include "native/adapters/kiosk_ports.hpp"
 #include "native/adapters/system/files.hpp"
@@ -37,7 +35,6 @@ void Fair::set_settings(const Options& options) {
   if (options.language == "en") settings.language = Language::en;
   if (options.theme == "light") settings.look = shop::Look::light;
   if (options.theme == "night") settings.look = shop::Look::night;
-  settings.text_percent = int(std::lround(options.text_scale * 100));
   store_.write("settings", shop::format_settings(settings));
 }
 
