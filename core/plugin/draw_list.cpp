@@ -46,15 +46,15 @@ const char* DrawList::add(Import what, std::span<const std::int32_t> numbers,
 
   Command command;
   command.what = what;
-  std::ranges::copy(numbers, command.numbers.begin());
+  std::copy(numbers.begin(), numbers.end(), command.numbers.begin());
   for (std::size_t at = 0; at < texts.size(); ++at) {
     command.texts[at] = {static_cast<std::uint32_t>(texts_.size()),
                          static_cast<std::uint32_t>(texts[at].size())};
     texts_ += texts[at];
   }
   if (what == Import::button)
-    command.repeat =
-        static_cast<std::uint32_t>(std::ranges::count_if(commands_, [&](const Command& earlier) {
+    command.repeat = static_cast<std::uint32_t>(
+        std::count_if(commands_.begin(), commands_.end(), [&](const Command& earlier) {
           return earlier.what == Import::button && text(earlier, 0) == texts[0];
         }));
   const auto index = static_cast<std::uint32_t>(commands_.size());

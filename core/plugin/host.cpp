@@ -95,8 +95,8 @@ const Facts& HostState::facts_of(std::uint32_t product) {
   for (std::uint32_t at = 0; at < plugins.size(); ++at) {
     if (!plugins[at].manifest.has_place("product.badge")) continue;
     if (!run(at, badge_place, {product, {}})) continue;
-    std::ranges::move(call.facts.badges, std::back_inserter(found.badges));
-    std::ranges::move(call.facts.facets, std::back_inserter(found.facets));
+    std::move(call.facts.badges.begin(), call.facts.badges.end(), std::back_inserter(found.badges));
+    std::move(call.facts.facets.begin(), call.facts.facets.end(), std::back_inserter(found.facets));
   }
   return facts.insert_or_assign(product, std::move(found)).first->second;
 }

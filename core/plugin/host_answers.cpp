@@ -129,7 +129,8 @@ std::int64_t badge(HostState& host, Arguments args) {
 std::int64_t facet(HostState& host, Arguments args) {
   auto& facets = host.call.facts.facets;
   const auto& declared = host.plugins[host.call.plugin].manifest.attributes;
-  if (std::ranges::find(declared, args[0].text, &AttributeSpec::id) == declared.end())
+  if (std::none_of(declared.begin(), declared.end(),
+                   [&](const AttributeSpec& spec) { return spec.id == args[0].text; }))
     host.fault(host.call.plugin, "plugin_bad_value");
   else if (host.call.place == badge_place && facets.size() < limits::facets)
     facets.push_back({std::string(args[0].text), std::string(args[1].text)});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "core/catalog/catalog.hpp"
 #include "core/plugin/for_each.hpp"
@@ -71,7 +72,7 @@ constexpr ImportSpec table[] = {
 #include "core/plugin/imports.def"
 #undef IMPORT
 };
-static_assert(std::ranges::all_of(table, [](const ImportSpec& spec) {
+static_assert(std::all_of(std::begin(table), std::end(table), [](const ImportSpec& spec) {
   return spec.parameters.size() <= most_parameters;
 }));
 
@@ -101,7 +102,8 @@ std::span<const ImportSpec> imports() {
 }
 
 std::optional<std::uint32_t> find_import(std::string_view name) {
-  const auto found = std::ranges::find(table, name, &ImportSpec::name);
+  const auto found = std::find_if(std::begin(table), std::end(table),
+                                  [&](const ImportSpec& spec) { return spec.name == name; });
   if (found == std::end(table)) return std::nullopt;
   return static_cast<std::uint32_t>(found - std::begin(table));
 }
@@ -155,7 +157,8 @@ std::int32_t place_number(std::string_view name) {
 }
 
 bool is_place(std::string_view name) {
-  return std::ranges::any_of(places, [&](const auto& place) { return place.name == name; });
+  return std::any_of(std::begin(places), std::end(places),
+                     [&](const auto& place) { return place.name == name; });
 }
 
 }  // namespace chomay::plugin

@@ -27,7 +27,7 @@ tl::unexpected<Error> bad(std::string_view what_vi, std::string_view what_en) {
 
 // Ids and routes stand in addresses and file names: a-z, 0-9 and hyphens.
 bool is_id(std::string_view id) {
-  return !id.empty() && id.size() <= 32 && std::ranges::all_of(id, [](char c) {
+  return !id.empty() && id.size() <= 32 && std::all_of(id.begin(), id.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
   });
 }
@@ -51,16 +51,18 @@ std::optional<std::uint32_t> store_kib(std::string_view permission) {
 
 bool is_permission(std::string_view permission) {
   constexpr std::string_view plain[] = {"catalog", "basket", "link", "sign", "open", "print"};
-  return std::ranges::find(plain, permission) != std::end(plain) || store_kib(permission);
+  return std::find(std::begin(plain), std::end(plain), permission) != std::end(plain) ||
+         store_kib(permission);
 }
 
 bool is_attribute(const AttributeSpec& spec, std::string_view plugin) {
   const std::string prefix = std::string(plugin) + '/';
   return spec.id.starts_with(prefix) && is_id(std::string_view(spec.id).substr(prefix.size())) &&
          is_text(spec.label, 200) && is_text(spec.unit, 20) && spec.choices.size() <= 64 &&
-         spec.facet_bounds.size() <= 16 && std::ranges::is_sorted(spec.facet_bounds) &&
+         spec.facet_bounds.size() <= 16 &&
+         std::is_sorted(spec.facet_bounds.begin(), spec.facet_bounds.end()) &&
          (spec.type == AttributeType::choice) == !spec.choices.empty() &&
-         std::ranges::all_of(spec.choices, [](const AttributeChoice& choice) {
+         std::all_of(spec.choices.begin(), spec.choices.end(), [](const AttributeChoice& choice) {
            return is_text(choice.value, 64) && !choice.value.empty() && is_text(choice.label, 200);
          });
 }
@@ -97,7 +99,8 @@ tl::unexpected<Error> undeclared(std::string_view module, std::string_view name,
 
 bool Manifest::allows(std::string_view permission) const {
   if (permission == "store") return store_bytes() > 0;
-  return permission.empty() || std::ranges::find(permissions, permission) != permissions.end();
+  return permission.empty() ||
+         std::find(permissions.begin(), permissions.end(), permission) != permissions.end();
 }
 
 std::uint32_t Manifest::store_bytes() const {
@@ -107,7 +110,7 @@ std::uint32_t Manifest::store_bytes() const {
 }
 
 bool Manifest::has_place(std::string_view place) const {
-  return std::ranges::find(places, place) != places.end();
+  return std::find(places.begin(), places.end(), place) != places.end();
 }
 
 Expected<Manifest> checked(Manifest manifest) {

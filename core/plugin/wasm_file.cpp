@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "core/plugin/limits.hpp"
 
@@ -143,13 +144,14 @@ tl::unexpected<Error> not_wasm() {
 }  // namespace
 
 bool WasmFile::exports_named(std::string_view name, std::uint8_t kind) const {
-  return std::ranges::any_of(
-      exports, [&](const WasmExport& each) { return each.name == name && each.kind == kind; });
+  return std::any_of(exports.begin(), exports.end(), [&](const WasmExport& each) {
+    return each.name == name && each.kind == kind;
+  });
 }
 
 Expected<WasmFile> read_wasm(std::span<const std::byte> bytes) {
   if (bytes.size() > limits::file_bytes || bytes.size() < wasm_head.size() ||
-      !std::ranges::equal(bytes.first(wasm_head.size()), std::as_bytes(std::span(wasm_head))))
+      std::memcmp(bytes.data(), wasm_head.data(), wasm_head.size()) != 0)
     return not_wasm();
   Reader reader(bytes.subspan(wasm_head.size()));
   WasmFile file;
