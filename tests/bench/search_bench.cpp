@@ -1,18 +1,19 @@
 // How long a query takes, facet counts included: chomay-search-bench FAIR_DIR QUERIES.csv [N…]
-// grows the sample fair to N products by recombining its own names, places and texts, then asks
-// every query as a whole and keystroke by keystroke. One JSON object a size.
+// asks every query as a whole, keystroke by keystroke, and with facets, of the sample fair and of
+// generated fairs of N products. One JSON object a size.
 #include <algorithm>
-#include <ctime>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <random>
 #include <string>
 #include <vector>
 
 #include "core/catalog/csv_source.hpp"
+#include "core/catalog/generate.hpp"
 #include "core/catalog/import.hpp"
 #include "core/catalog/search.hpp"
 #include "core/catalog/search_documents.hpp"
@@ -38,37 +39,28 @@ FairData read_fair(const std::string& folder) {
   return import_fair(source).data;
 }
 
-// Every fifth product gets a new seller in another place; names gain that place's name.
-FairData grow(const FairData& seed, std::size_t count) {
-  std::mt19937 random(20261122);
-  const auto pick = [&](std::size_t size) { return random() % size; };
-  FairData fair;
-  fair.localities = seed.localities;
-  fair.old_places = seed.old_places;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (i % 5 == 0) {
-      auto producer = seed.producers[pick(seed.producers.size())];
-      const auto& place = seed.localities[pick(seed.localities.size())];
-      producer.id = "cs-" + std::to_string(i);
-      producer.name_vi += " " + place.name;
-      producer.locality_code = place.code;
-      fair.producers.push_back(std::move(producer));
-    }
-    auto product = seed.products[pick(seed.products.size())];
-    const auto& texts = seed.products[pick(seed.products.size())];
-    product.id = "sp-" + std::to_string(i);
-    product.producer_id = fair.producers.back().id;
-    product.name_vi += " " + seed.localities[pick(seed.localities.size())].name;
-    product.long_vi = texts.long_vi;
-    product.long_en = texts.long_en;
-    product.stars = static_cast<std::uint8_t>(3 + pick(3));
-    auto variant = seed.variants[pick(seed.variants.size())];
-    variant.product_id = product.id;
-    variant.gtin = std::to_string(8930100000000 + static_cast<long long>(i));
-    fair.variants.push_back(std::move(variant));
-    fair.products.push_back(std::move(product));
+class MemorySink final : public FileSink {
+public:
+  void append(FileKind kind, std::string_view text) override {
+    files_[static_cast<std::size_t>(kind)] += text;
   }
-  return fair;
+  FairData import() && {
+    MemorySource source;
+    for (int at = 0; at < file_kind_count; ++at) {
+      source.put(std::string(info_of(static_cast<FileKind>(at)).file),
+                 std::move(files_[static_cast<std::size_t>(at)]));
+    }
+    return import_fair(source).data;
+  }
+
+private:
+  std::array<std::string, file_kind_count> files_;
+};
+
+FairData generated(std::uint32_t products) {
+  MemorySink sink;
+  generate_fair({.products = products, .seed = 20261122}, sink);
+  return std::move(sink).import();
 }
 
 std::vector<std::string> read_lines(const char* path) {
@@ -113,8 +105,7 @@ std::size_t bytes_of(const Column&... columns) {
   return (... + (columns.size() * sizeof(columns[0])));
 }
 
-void run(const FairData& seed, std::size_t count, const std::vector<std::string>& texts) {
-  const auto fair = count <= seed.products.size() ? seed : grow(seed, count);
+void run(const FairData& fair, const std::vector<std::string>& texts) {
   const auto start = milliseconds();
   const auto data = build_search_index(fair);
   const auto built = milliseconds();
@@ -162,13 +153,15 @@ int main(int count, char** arguments) {
     std::fprintf(stderr, "usage: %s FAIR_DIR QUERIES.csv [PRODUCTS…]\n", arguments[0]);
     return 2;
   }
-  const auto seed = read_fair(arguments[1]);
+  const auto sample = read_fair(arguments[1]);
   const auto texts = read_lines(arguments[2]);
-  if (seed.products.empty() || texts.empty()) {
+  if (sample.products.empty() || texts.empty()) {
     std::fprintf(stderr, "no fair in %s or no queries in %s\n", arguments[1], arguments[2]);
     return 1;
   }
-  run(seed, 0, texts);
-  for (int i = 3; i < count; ++i) run(seed, std::strtoull(arguments[i], nullptr, 10), texts);
+  run(sample, texts);
+  for (int i = 3; i < count; ++i) {
+    run(generated(static_cast<std::uint32_t>(std::strtoul(arguments[i], nullptr, 10))), texts);
+  }
   return 0;
 }
