@@ -126,7 +126,7 @@ TEST_CASE("records of a plugin stay within its quota and out of the others' reac
   });
   fair.host.add(manifest_with({"store:1"}, {"product.section"}));
   fair.host.draw("product.section", {});
-  CHECK(answers == std::vector<std::int64_t>{1, 1, 0, 0, -1, 9});
+  CHECK(answers == std::vector<std::int64_t>{1, 1, 0, 0, -1, 10});
   CHECK(read == "một\n\thai");
   CHECK(fair.store.read("plugin/thu"));
   CHECK_FALSE(fair.store.read("a"));
