@@ -122,16 +122,30 @@ std::size_t row_count(const Table& table) {
 
 using Found = std::optional<Error>;
 
+std::uint32_t first_bad_text(const TextTable<Viewed>& texts) {
+  std::uint32_t at = 0;
+  while (text::is_valid_utf8(
+      {texts.heap.data() + texts.starts[at], texts.starts[at + 1] - texts.starts[at]}))
+    ++at;
+  return at;
+}
+
 Found check_texts(const TextTable<Viewed>& texts) {
   if (texts.starts.size() < 2 || texts.starts.size() >= nothing || texts.starts.front() != 0 ||
       texts.starts[1] != 0 || texts.starts.back() != texts.heap.size())
     return pack_bad_layout("texts");
   const std::size_t count = texts.starts.size() - 1;
-  for (std::uint32_t at = 0; at < count; ++at) {
-    const std::uint32_t from = texts.starts[at], to = texts.starts[at + 1];
-    if (from > to || to > texts.heap.size()) return pack_bad_layout("texts");
-    if (!text::is_valid_utf8({texts.heap.data() + from, to - from})) return pack_bad_text(at);
-  }
+  for (std::size_t at = 0; at < count; ++at)
+    if (texts.starts[at] > texts.starts[at + 1]) return pack_bad_layout("texts");
+  // A good whole, cut only between letters, makes good parts.
+  const std::string_view heap(texts.heap.data(), texts.heap.size());
+  const auto in_letter = [&](std::uint32_t start) {
+    return start < heap.size() && (static_cast<unsigned char>(heap[start]) & 0xC0) == 0x80;
+  };
+  const auto cut = std::find_if(texts.starts.begin(), texts.starts.end(), in_letter);
+  if (cut != texts.starts.end())
+    return pack_bad_text(static_cast<std::uint32_t>(cut - texts.starts.begin()));
+  if (!text::is_valid_utf8(heap)) return pack_bad_text(first_bad_text(texts));
   const auto wrong = std::find_if(texts.lists.begin(), texts.lists.end(),
                                   [&](std::uint32_t number) { return number >= count; });
   if (wrong == texts.lists.end()) return {};

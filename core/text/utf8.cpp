@@ -31,12 +31,36 @@ void append_utf8(std::string& out, char32_t code_point) {
   out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
 }
 
+namespace {
+
+// Length of the sequence at `at` (RFC 3629), 0 when it is malformed or cut. Quicker than decoding:
+// a whole pack is checked when it opens.
+std::size_t sequence_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
+  };
+  const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0u) == 0x80u; };
+  const unsigned first = byte(0), second = byte(1);
+  if (first < 0x80) return 1;
+  if (first < 0xC2 || !follows(1)) return 0;  // a stray follower or an overlong form
+  if (first < 0xE0) return 2;
+  if (first < 0xF0) {
+    const bool overlong = first == 0xE0 && second < 0xA0;
+    const bool surrogate = first == 0xED && second > 0x9F;
+    return overlong || surrogate || !follows(2) ? 0 : 3;
+  }
+  const bool overlong = first == 0xF0 && second < 0x90;
+  const bool beyond = first > 0xF4 || (first == 0xF4 && second > 0x8F);
+  return overlong || beyond || !follows(2) || !follows(3) ? 0 : 4;
+}
+
+}  // namespace
+
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const auto letter = decode(text, at);
-    // A malformed byte is one byte long; a genuine U+FFFD is three.
-    if (letter.code_point == replacement_character && letter.length == 1) return false;
-    at += letter.length;
+    const std::size_t length = sequence_length(text, at);
+    if (length == 0) return false;
+    at += length;
   }
   return true;
 }
