@@ -169,6 +169,7 @@ Found Finder::State::ask(const Filters& filters, Date today,
   found.season = results.season_now_count;
   found.complete = results.complete_count;
   add_words(found.marked, filters.words);
+  for (auto& typed : found.marked) typed += '*';  // what is being typed may not be finished
   for (const auto& synonym : results.synonyms) {
     add_unique(found.typed, synonym.typed);
     add_unique(found.related, synonym.also);
@@ -228,7 +229,9 @@ std::vector<ui::Span> highlighted(std::string_view title, const std::vector<std:
   text::for_each_word(title, [&](text::WordRange word) {
     const std::string folded = text::fold(word.of(title));
     const bool matches = std::any_of(marked.begin(), marked.end(), [&](const std::string& mark) {
-      return folded == mark || (mark.size() >= 2 && folded.compare(0, mark.size(), mark) == 0);
+      const bool begins = mark.back() == '*';
+      const std::string_view word = std::string_view(mark).substr(0, mark.size() - begins);
+      return folded == word || (begins && word.size() >= 2 && folded.starts_with(word));
     });
     if (!matches) return;
     plain(word.begin);

@@ -30,7 +30,7 @@ struct Found {
   std::uint32_t season = 0, complete = 0;
   std::vector<AttributeCount> attributes;
   std::vector<std::string> typed, related, read_as, places;  // for the line that explains
-  std::vector<std::string> marked;                           // exact words to highlight in titles
+  std::vector<std::string> marked;  // folded words to highlight; "com*" also begins longer ones
 };
 
 class Finder {

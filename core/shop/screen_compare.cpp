@@ -108,6 +108,7 @@ std::vector<Feature> features_of(const View& view, const std::vector<catalog::Pr
 void heads(const View& view, const std::vector<catalog::Product>& products) {
   Ui& ui = view.ui;
   ui.row({.gap = 12, .align = AlignY::top}, [&] {
+    if (!view.phone()) ui.cell(share(), [] {});  // above the table's names
     for (const auto& product : products)
       ui.cell(share(), [&] {
         ui.scope(product.slug, [&] {

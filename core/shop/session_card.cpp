@@ -40,8 +40,8 @@ void see_through(Painter& painter, Rect area) {
   paint_night_market(painter, area, true);
   const Rect upper{area.x, area.y, area.w, area.h / 2};
   const Rect lower{area.x, area.y + area.h / 2, area.w, area.h / 2};
-  painter.gradient(upper, rgb(0x11162B, .40f), rgb(0x11162B, .10f));
-  painter.gradient(lower, rgb(0x11162B, .10f), rgb(0x11162B, .80f));
+  painter.gradient(upper, rgb(0x11162B, .45f), rgb(0x11162B, .35f));
+  painter.gradient(lower, rgb(0x11162B, .35f), rgb(0x11162B, .85f));
 }
 
 }  // namespace
@@ -140,7 +140,9 @@ void session_banner(const View& view, std::uint32_t row, float asked) {
               {.type = Type::small, .ink = Ink::amber, .weight = Weight::semibold, .max_lines = 1});
         });
       });
-      ui.heading(2, view.in(session.title),
+      // On narrow home screens the banner is the page's first heading.
+      const bool first = view.route.page == Page::home && !view.roomy() && !view.kiosk();
+      ui.heading(first ? 1 : 2, view.in(session.title),
                  {.type = Type::h1, .ink = Ink::night_title, .max_lines = 2});
       const auto featured = static_cast<std::int64_t>(session.products.size());
       ui.text(featured > 0 ? view.count(Str::featured_n, featured)

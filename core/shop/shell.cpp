@@ -82,10 +82,10 @@ void phone_header(const View& view, const PageFrame& page) {
           ui.cell(share(), [&] { search_field(view); });
           return;
         }
-        if (view.route.page == Page::home) {
+        if (is_tab(view.route.page)) {
           ui.cell(share(), [&] { brand(view); });
         } else {
-          if (!is_tab(view.route.page)) ui.cell(by_content, [&] { back_button(view); });
+          ui.cell(by_content, [&] { back_button(view); });
           ui.cell(share(), [&] {
             ui.text(page.title, {.type = Type::h3, .max_lines = 1, .decorative = true});
           });

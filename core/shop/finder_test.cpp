@@ -1,0 +1,46 @@
+#include "core/shop/finder.hpp"
+
+#include <doctest/doctest.h>
+
+#include "core/shop/test_fair.hpp"
+
+using namespace chomay;
+using namespace chomay::shop;
+
+namespace {
+
+std::string marks(std::string_view title, const std::vector<std::string>& marked) {
+  std::string out;
+  for (const auto& span : highlighted(title, marked))
+    out += span.highlight ? "[" + std::string(span.text) + "]" : std::string(span.text);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a typed word marks what it begins, a related word only itself") {
+  CHECK(marks("Chè Ba Trại", {"che*", "tra"}) == "[Chè] Ba Trại");
+  CHECK(marks("Trà sen Quảng An", {"che*", "tra"}) == "[Trà] sen Quảng An");
+  CHECK(marks("Cốm Mễ Trì", {"com*", "me*"}) == "[Cốm] [Mễ] Trì");
+  CHECK(marks("Lụa Vạn Phúc", {}) == "Lụa Vạn Phúc");
+}
+
+TEST_CASE("counts and products follow the filters") {
+  Finder finder;
+  finder.set(shop::testing::sample_catalog());
+  const Date today = Date::of(2026, 11, 22);
+  const Found all = finder.find({}, today, {});
+  CHECK(all.products.size() == 85);
+  Filters food;
+  food.toggle_group(catalog::Group::food);
+  const Found found = finder.find(food, today, {});
+  CHECK(found.products.size() == all.groups[0]);
+  food.season = true;
+  const Found now = finder.find(food, today, {});
+  CHECK(now.products.size() == found.season);
+  for (const auto row : now.products)
+    CHECK(shop::testing::sample_catalog()->product(row).in_season(11));
+  Filters nowhere;
+  nowhere.seller = "khong-co";
+  CHECK(finder.find(nowhere, today, {}).products.empty());
+}
