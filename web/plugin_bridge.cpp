@@ -137,9 +137,9 @@ EMSCRIPTEN_KEEPALIVE int chomay_plugin_has_code(int plugin) {
   return manifests[static_cast<std::size_t>(plugin)].has_code ? 1 : 0;
 }
 
-/// Where the arguments of the next call go: `size` bytes.
+/// Where the arguments of calls go: at least `size` bytes, there until it is asked for more.
 EMSCRIPTEN_KEEPALIVE char* chomay_plugin_buffer(int size) {
-  buffer.resize(static_cast<std::size_t>(size));
+  if (buffer.size() < static_cast<std::size_t>(size)) buffer.resize(static_cast<std::size_t>(size));
   return buffer.data();
 }
 /// Runs function `index` of the table. 0: the plugin must stop. The answer lies where the arguments
@@ -156,15 +156,13 @@ EMSCRIPTEN_KEEPALIVE int chomay_plugin_import(int plugin, int index) {
   const std::string_view said = running->output(number);
   slot.text = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(said.data()));
   slot.length = static_cast<std::uint32_t>(said.size());
-  if (buffer.size() < sizeof slot) buffer.resize(sizeof slot);
+  if (buffer.size() < sizeof slot) return 0;
   std::memcpy(buffer.data(), &slot, sizeof slot);
   return running->running(number) ? 1 : 0;
 }
-/// The page found a bad pointer (1) or bad UTF-8 (2) in a call.
-EMSCRIPTEN_KEEPALIVE void chomay_plugin_wrong(int plugin, int what) {
-  if (running)
-    running->fault(static_cast<std::uint32_t>(plugin),
-                   what == 1 ? "plugin_bad_pointer" : "plugin_bad_utf8");
+/// The page found a pointer outside the plugin's memory.
+EMSCRIPTEN_KEEPALIVE void chomay_plugin_bad_pointer(int plugin) {
+  if (running) running->fault(static_cast<std::uint32_t>(plugin), "plugin_bad_pointer");
 }
 
 }  // extern "C"

@@ -1,17 +1,55 @@
 // Plugins in the page. Each .wasm file becomes a WebAssembly instance with its own memory; what it may
-// call is made from the host's import table, so that no function is written by hand here. Texts are
-// checked and copied: the host never sees a plugin's memory, a plugin never sees the host's.
+// call is made from the host's import table, so that no function is written by hand here. Pointers are
+// checked and texts copied: the host never sees a plugin's memory, a plugin never sees the host's.
+// The host checks what the texts say (UTF-8, addresses) as it does at the kiosk.
 const slotBytes = 16;  // as `Slot` in plugin_bridge.cpp: number, text, length
-const badPointer = 1, badText = 2;
 const stops = { trapped: 1, fuel: 2, stack: 3, notStarted: 4 };
-const strict = new TextDecoder("utf-8", { fatal: true });
 
 /** Thrown through a plugin's code to end a call that the host has refused. */
 class Stopped extends Error {}
 
+/** Where the arguments of a call go and its answer comes from, in the host's memory. */
+class Desk {
+  constructor(link) {
+    this.link = link;
+    this.size = 0;
+  }
+
+  /** Room for so many bytes; views are made again only when the host's memory has grown. */
+  open(size) {
+    const { link } = this;
+    if (size > this.size) {
+      this.at = link.module._chomay_plugin_buffer(size);
+      this.size = size;
+      this.memory = null;
+    }
+    this.refresh();
+  }
+
+  refresh() {
+    const { buffer } = this.link.memory;
+    if (this.memory === buffer) return;
+    this.memory = buffer;
+    this.view = new DataView(buffer);
+    this.bytes = new Uint8Array(buffer);
+  }
+
+  put(slot, number, at, length) {
+    const place = this.at + slot * slotBytes;
+    if (typeof number === "bigint") {
+      this.view.setBigInt64(place, number, true);
+    } else {
+      this.view.setInt32(place, number, true);
+      this.view.setInt32(place + 4, number < 0 ? -1 : 0, true);
+    }
+    this.view.setUint32(place + 8, at, true);
+    this.view.setUint32(place + 12, length, true);
+  }
+}
+
 class Plugin {
-  constructor(link, number, table) {
-    Object.assign(this, { link, number, table });
+  constructor(link, number, table, desk) {
+    Object.assign(this, { link, number, table, desk });
   }
 
   async start(bytes) {
@@ -27,67 +65,52 @@ class Plugin {
   /** Pointer and length as the plugin gave them, or the end of the call. */
   slice(pointer, length) {
     const start = pointer >>> 0, size = length >>> 0;
-    if (start + size > this.memory.buffer.byteLength) this.refuse(badPointer);
-    return new Uint8Array(this.memory.buffer, start, size);
-  }
-
-  refuse(what) {
-    this.link.module._chomay_plugin_wrong(this.number, what);
+    if (start + size <= this.memory.buffer.byteLength)
+      return new Uint8Array(this.memory.buffer, start, size);
+    this.link.module._chomay_plugin_bad_pointer(this.number);
     throw new Stopped();
   }
 
   makeImport({ parameters, result }, index) {
     const kinds = [...parameters];
+    const slots = slotBytes * Math.max(1, kinds.length);
+    const { desk } = this;
     return (...words) => {
       if (!this.memory) throw new Stopped();  // called while it is being instantiated
-      const texts = [];  // of each parameter; null where it has none
-      const numbers = [];
-      let out = null, at = 0;
-      for (const kind of kinds) {
-        const word = words[at++];
-        const bytes = kind === "t" || kind === "o" ? this.slice(word, words[at++]) : null;
-        if (kind === "t") {
-          try {
-            strict.decode(bytes);
-          } catch {
-            this.refuse(badText);
-          }
-        }
-        if (kind === "o") out = bytes;
-        texts.push(kind === "t" ? bytes : null);
-        numbers.push(kind === "l" ? word : BigInt(bytes ? bytes.length : word));
+      const texts = [];
+      let room = slots, out = null;
+      for (let kind = 0, at = 0; kind < kinds.length; ++kind) {
+        const letter = kinds[kind], word = words[at++];
+        const bytes = letter === "t" || letter === "o" ? this.slice(word, words[at++]) : null;
+        if (letter === "o") out = bytes;
+        texts.push(bytes ?? word);
+        if (letter === "t") room += bytes.length;
       }
-      this.send(numbers, texts);
+      desk.open(room);
+      for (let kind = 0, at = slots; kind < kinds.length; ++kind) {
+        const text = texts[kind];
+        if (kinds[kind] === "t") {
+          desk.bytes.set(text, desk.at + at);
+          desk.put(kind, text.length, at, text.length);
+          at += text.length;
+        } else {
+          desk.put(kind, kinds[kind] === "o" ? text.length : text, 0, 0);
+        }
+      }
       if (!this.link.module._chomay_plugin_import(this.number, index)) throw new Stopped();
+      desk.refresh();
       return this.receive(result, out);
     };
   }
 
-  send(numbers, texts) {
-    const { link } = this;
-    let room = slotBytes * Math.max(1, numbers.length);
-    const places = texts.map((text) => (text ? (room += text.length) - text.length : 0));
-    const buffer = link.module._chomay_plugin_buffer(room);
-    const view = new DataView(link.memory.buffer, buffer, room);
-    const bytes = link.bytes(buffer, room);
-    numbers.forEach((number, index) => {
-      const slot = index * slotBytes, text = texts[index];
-      view.setBigInt64(slot, number, true);
-      view.setUint32(slot + 8, places[index], true);
-      view.setUint32(slot + 12, text ? text.length : 0, true);
-      if (text) bytes.set(text, places[index]);
-    });
-  }
-
   receive(result, out) {
-    const { link } = this;
-    const view = new DataView(link.memory.buffer, link.module._chomay_plugin_buffer(slotBytes));
+    const { view, bytes, at } = this.desk;
     if (out) {
-      const said = link.bytes(view.getUint32(8, true), view.getUint32(12, true));
-      out.set(said.subarray(0, out.length));
+      const said = view.getUint32(at + 8, true), length = view.getUint32(at + 12, true);
+      out.set(bytes.subarray(said, said + Math.min(length, out.length)));
     }
-    if (result === "l") return view.getBigInt64(0, true);
-    return result === "n" ? Number(view.getBigInt64(0, true)) : undefined;
+    if (result === "l") return view.getBigInt64(at, true);
+    return result === "n" ? view.getInt32(at, true) : undefined;
   }
 
   /** Runs an export. 0 when it returned, otherwise why it did not. */
@@ -115,6 +138,7 @@ export async function makePlugins(link, files) {
   const answer = (pointer) => link.text(pointer, module._chomay_plugin_answer_length());
   const table = JSON.parse(answer(module._chomay_plugin_table()));
   const plugins = [];
+  const desk = new Desk(link);
   module.plugins = {
     ready: (number) => Boolean(plugins[number]?.exports),
     initialize: (number) => plugins[number].call("_initialize"),
@@ -128,7 +152,7 @@ export async function makePlugins(link, files) {
       console.warn("chomay: a plugin was left out:", answer(module._chomay_plugin_reason()));
       continue;
     }
-    plugins[number] = new Plugin(link, number, table);
+    plugins[number] = new Plugin(link, number, table, desk);
     if (!module._chomay_plugin_has_code(number)) continue;
     await plugins[number].start(bytes).catch((error) => {
       console.warn(`chomay: plugin ${number} did not start:`, error.message);
