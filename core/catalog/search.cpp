@@ -32,11 +32,13 @@ struct Searcher::Work {
   QueryReader reader;
   Matcher matcher;
   FacetFilter filter;
+  Reading reading;  // of the query at hand
   std::vector<Match> matches;
 
   void find(const Query& query, Results& results);
   void take_everything();
   std::uint64_t order_key(const Query& query, std::uint32_t document) const;
+  void weigh_best();
   void sort_page(const Query& query);
 };
 
@@ -46,7 +48,7 @@ void Searcher::Work::take_everything() {
 }
 
 void Searcher::Work::find(const Query& query, Results& results) {
-  auto reading = reader.read(query.text, query.typing);
+  reading = reader.read(query.text, query.typing);
   if (reading.words.empty()) {
     // Nothing to look for shows everything; but "???" is not nothing.
     matches.clear();
@@ -63,12 +65,6 @@ void Searcher::Work::find(const Query& query, Results& results) {
     matches.swap(matcher.match_some(reading));
     results.partial = matches.size() > whole;
   }
-  const auto top = std::min(order_weighed, matches.size());
-  if (top < matches.size()) {
-    const auto border = matches.begin() + static_cast<std::ptrdiff_t>(top);
-    std::nth_element(matches.begin(), border, matches.end(), better);
-  }
-  matcher.weigh_order(reading, matches.data(), matches.data() + top);
   results.synonyms = std::move(reading.synonyms);
   results.readings = std::move(reading.readings);
 }
@@ -93,6 +89,15 @@ std::uint64_t Searcher::Work::order_key(const Query& query, std::uint32_t docume
       break;
   }
   return 0;
+}
+
+void Searcher::Work::weigh_best() {
+  const auto top = std::min(order_weighed, matches.size());
+  if (top < matches.size()) {
+    const auto border = matches.begin() + static_cast<std::ptrdiff_t>(top);
+    std::nth_element(matches.begin(), border, matches.end(), better);
+  }
+  matcher.weigh_order(reading, matches.data(), matches.data() + top);
 }
 
 void Searcher::Work::sort_page(const Query& query) {
@@ -125,13 +130,15 @@ Results Searcher::search(const Query& query) {
   work.find(query, results);
   work.filter.apply(query, work.matches);
   results.total = static_cast<std::uint32_t>(work.matches.size());
+  // Counted before sorting: in the order of documents the columns are read straight through.
+  if (query.count_facets) work.filter.count(query, work.matches, results);
+  if (!work.reading.words.empty()) work.weigh_best();
   work.sort_page(query);
   for (std::size_t i = query.offset; i < work.matches.size() && results.hits.size() < query.limit;
        ++i) {
     const auto& match = work.matches[i];
     results.hits.push_back({work.index.document_ids[match.document], match.score});
   }
-  if (query.count_facets) work.filter.count(query, work.matches, results);
   return results;
 }
 
