@@ -161,7 +161,9 @@ void product_details(const ProductView& page) {
     if (product.shelf_life_days > 0)
       keeping.push_back(view.count(Str::shelf_life, product.shelf_life_days));
     fact(view, Icon::tag, view.s(Str::storage_title), joined(keeping, " · "));
-    fact(view, Icon::list_checks, view.s(Str::ingredients), view.in(product.ingredients));
+    fact(view, Icon::list_checks,
+         view.s(is_eaten(product.group) ? Str::ingredients : Str::materials),
+         view.in(product.ingredients));
     if (is_eaten(product.group))
       fact(view, Icon::warning_circle, view.s(Str::allergens), allergen_line(page));
     for (std::uint32_t at = 0; at < product.attributes.count; ++at) {

@@ -83,7 +83,7 @@ void group_tiles(const View& view) {
   };
   constexpr auto groups = static_cast<std::uint32_t>(catalog::group_count);
   if (view.phone()) {
-    ui.shelf(view.s(Str::category_bar), 76, 8, groups, tile);
+    ui.shelf(view.s(Str::category_bar), 76 * ui.viewport().text_scale, 8, groups, tile);
     return;
   }
   const int columns = ui.form() == Form::wide ? 6 : 3;

@@ -25,15 +25,25 @@ Icon icon_of(SessionStatus status) {
   return status == SessionStatus::cancelled ? Icon::x_circle : Icon::check;
 }
 
+/// Lines that a banner's title takes, with room for words that break early.
+int title_lines(const View& view, const catalog::Session& session, float room) {
+  const float all = view.ui.measure(view.in(session.title), {.type = Type::h1});
+  if (all <= room) return 1;
+  return std::min(view.ui.viewport().text_scale > 1.25f ? 4 : 2,
+                  1 + static_cast<int>(all * 1.15f / room));
+}
+
 /// As tall as asked, or as its words need.
 float banner_height(const View& view, const catalog::Session& session, float pad, float asked) {
   Ui& ui = view.ui;
   const float room = ui.width() - 2 * pad;
-  const bool two_lines = ui.measure(view.in(session.title), {.type = Type::h1}) > room;
-  const float words = std::max(ui.line_height(Type::small), ui.metrics().tag_height) +
-                      ui.line_height(Type::h1) * (two_lines ? 2.f : 1.f) +
-                      ui.line_height(Type::small);
-  return std::max(asked, words + ui.metrics().button_height + 2 * pad + 32);
+  const bool large = ui.viewport().text_scale > 1.25f;
+  const float time = std::max(ui.line_height(Type::small), ui.metrics().tag_height);
+  const float words =
+      time * (large ? 2.f : 1.f) + ui.line_height(Type::small) +
+      ui.line_height(Type::h1) * static_cast<float>(title_lines(view, session, room));
+  const float button = std::max(ui.metrics().button_height, ui.line_height(Type::body) + 24);
+  return std::max(asked, words + button * (large ? 2.f : 1.f) + 2 * pad + 40);
 }
 
 void see_through(Painter& painter, Rect area) {
@@ -123,6 +133,7 @@ void session_banner(const View& view, std::uint32_t row, float asked) {
   const float pad = view.kiosk() ? 28 : 16;
   const float height = banner_height(view, session, pad, asked);
   const std::string address = Route::session(session.id).address();
+  const bool large = ui.viewport().text_scale > 1.25f;
   const auto words = [&] {
     ui.column(view.kiosk() ? 6 : 4, [&] {
       ui.row({.gap = 8}, [&] {
@@ -135,15 +146,16 @@ void session_banner(const View& view, std::uint32_t row, float asked) {
                                        .weight = IconWeight::fill});
         });
         ui.cell(share(), [&] {
-          ui.text(
-              session_time(view, session),
-              {.type = Type::small, .ink = Ink::amber, .weight = Weight::semibold, .max_lines = 1});
+          ui.text(session_time(view, session), {.type = Type::small,
+                                                .ink = Ink::amber,
+                                                .weight = Weight::semibold,
+                                                .max_lines = large ? 3 : 1});
         });
       });
       // On narrow home screens the banner is the page's first heading.
       const bool first = view.route.page == Page::home && !view.roomy() && !view.kiosk();
       ui.heading(first ? 1 : 2, view.in(session.title),
-                 {.type = Type::h1, .ink = Ink::night_title, .max_lines = 2});
+                 {.type = Type::h1, .ink = Ink::night_title, .max_lines = large ? 4 : 2});
       const auto featured = static_cast<std::int64_t>(session.products.size());
       ui.text(featured > 0 ? view.count(Str::featured_n, featured)
                            : std::string(view.s(name_of(session.kind))),
@@ -151,20 +163,16 @@ void session_banner(const View& view, std::uint32_t row, float asked) {
     });
   };
   const auto actions = [&] {
-    ui.row({.gap = 8}, [&] {
-      ui.cell(by_content, [&] {
-        if (live)
-          ui.button(view.s(Str::watch_now),
-                    {.kind = view.night_session ? ButtonKind::lotus : ButtonKind::amber,
-                     .icon = Icon::play,
-                     .href = session.url});
-        else
-          ui.button(view.s(Str::see_session),
-                    {.kind = ButtonKind::amber, .icon = Icon::broadcast, .href = address});
-      });
-      ui.cell(by_content, [&] {
-        ui.button(view.s(Str::see_all), {.kind = ButtonKind::on_night, .href = "/phien"});
-      });
+    ui.flow(8, [&] {
+      if (live)
+        ui.button(view.s(Str::watch_now),
+                  {.kind = view.night_session ? ButtonKind::lotus : ButtonKind::amber,
+                   .icon = Icon::play,
+                   .href = session.url});
+      else
+        ui.button(view.s(Str::see_session),
+                  {.kind = ButtonKind::amber, .icon = Icon::broadcast, .href = address});
+      ui.button(view.s(Str::see_all), {.kind = ButtonKind::on_night, .href = "/phien"});
     });
   };
   ui.scope(session.id, [&] {

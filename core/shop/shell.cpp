@@ -302,6 +302,7 @@ void brand(const View& view) {
   Ui& ui = view.ui;
   const bool night = view.night_session;
   const float size = view.kiosk() ? 72 : 40;
+  const bool large = view.phone() && ui.viewport().text_scale > 1.25f;
   const std::string name(night ? view.s(Str::night_market) : view.in(view.catalog.info().title));
   const std::string shown = name.empty() ? std::string(view.s(Str::app_name)) : name;
   ui.pressable(
@@ -316,8 +317,9 @@ void brand(const View& view) {
           const auto words = [&] {
             ui.text(shown, {.type = view.kiosk() ? Type::h3 : Type::card_title,
                             .weight = Weight::bold,
-                            .max_lines = 1,
+                            .max_lines = large ? 2 : 1,
                             .decorative = true});
+            if (large) return;  // the name needs both lines
             ui.text(view.s(Str::fair_tagline),
                     {.type = Type::caption, .ink = Ink::ink2, .max_lines = 1, .decorative = true});
           };
