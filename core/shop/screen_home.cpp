@@ -119,6 +119,8 @@ void hero_words(const View& view) {
 void wide_hero(const View& view, std::uint32_t session) {
   Ui& ui = view.ui;
   constexpr float height = 300;
+  if (view.night_session && session != catalog::nothing)
+    return session_banner(view, session, height);  // no daylight while the night market is on
   ui.row({.gap = ui.metrics().gutter, .align = AlignY::stretch}, [&] {
     ui.cell(share(3), [&] {
       ui.stack(

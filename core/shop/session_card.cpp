@@ -40,7 +40,7 @@ float banner_height(const View& view, const catalog::Session& session, float pad
   const bool large = ui.viewport().text_scale > 1.25f;
   const float time = std::max(ui.line_height(Type::small), ui.metrics().tag_height);
   const float words =
-      time * (large ? 2.f : 1.f) + ui.line_height(Type::small) +
+      time + (large ? 3.f : 1.f) * ui.line_height(Type::small) +
       ui.line_height(Type::h1) * static_cast<float>(title_lines(view, session, room));
   const float button = std::max(ui.metrics().button_height, ui.line_height(Type::body) + 24);
   return std::max(asked, words + button * (large ? 2.f : 1.f) + 2 * pad + 40);
@@ -136,24 +136,30 @@ void session_banner(const View& view, std::uint32_t row, float asked) {
   const bool large = ui.viewport().text_scale > 1.25f;
   const auto words = [&] {
     ui.column(view.kiosk() ? 6 : 4, [&] {
-      ui.row({.gap = 8}, [&] {
-        ui.cell(by_content, [&] {
-          if (live)
-            ui.tag(view.s(Str::live), {.tone = Tone::live, .icon = Icon::broadcast});
-          else
-            ui.icon(Icon::moon_stars, {.size = view.kiosk() ? 28.f : 18.f,
-                                       .ink = Ink::night_title,
-                                       .weight = IconWeight::fill});
+      const auto mark = [&] {
+        if (live)
+          ui.tag(view.s(Str::live), {.tone = Tone::live, .icon = Icon::broadcast});
+        else
+          ui.icon(Icon::moon_stars, {.size = view.kiosk() ? 28.f : 18.f,
+                                     .ink = Ink::night_title,
+                                     .weight = IconWeight::fill});
+      };
+      const auto time = [&] {
+        ui.text(session_time(view, session),
+                {.type = Type::small, .ink = Ink::amber, .weight = Weight::semibold});
+      };
+      if (large) {  // side by side they would break into single words
+        mark();
+        time();
+      } else {
+        ui.row({.gap = 8}, [&] {
+          ui.cell(by_content, mark);
+          ui.cell(share(), time);
         });
-        ui.cell(share(), [&] {
-          ui.text(session_time(view, session), {.type = Type::small,
-                                                .ink = Ink::amber,
-                                                .weight = Weight::semibold,
-                                                .max_lines = large ? 3 : 1});
-        });
-      });
-      // On narrow home screens the banner is the page's first heading.
-      const bool first = view.route.page == Page::home && !view.roomy() && !view.kiosk();
+      }
+      // Where no motto stands above it, the banner is the home screen's first heading.
+      const bool first =
+          view.route.page == Page::home && !view.kiosk() && (!view.roomy() || view.night_session);
       ui.heading(first ? 1 : 2, view.in(session.title),
                  {.type = Type::h1, .ink = Ink::night_title, .max_lines = large ? 4 : 2});
       const auto featured = static_cast<std::int64_t>(session.products.size());
