@@ -1,0 +1,48 @@
+// The figures of tests/bench/run as README's Markdown table: node table.mjs FOLDER.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+const folder = process.argv[2];
+const read = (name) => readFileSync(path.join(folder, `${name}.jsonl`), "utf8").trim().split("\n").map(JSON.parse);
+const packs = read("pack"), searches = read("search"), baseline = read("minisearch"), frames = read("frame");
+const number = (value, digits = 1) => (value === undefined ? "–" : value.toFixed(digits));
+const megabytes = (bytes) => `${number(bytes / 1e6, bytes < 1e7 ? 2 : 0)} MB`;
+const counts = searches.map((search) => search.products);
+
+const line = (title, cell) => `| ${title} | ${counts.map(cell).join(" | ")} |`;
+const of = (list, products, key) => list.find((row) => row.products === products && key in row);
+console.log(`| processor time | ${counts.map((count) => `${count.toLocaleString("en")} products`).join(" | ")} |`);
+console.log(`|---|${counts.map(() => "---:").join("|")}|`);
+console.log(line("import the CSV folder", (n) => `${number(of(packs, n, "import_ms").import_ms, 0)} ms`));
+console.log(line("write the pack", (n) => `${number(of(packs, n, "pack_ms").pack_ms, 0)} ms`));
+console.log(line("pack on disk", (n) => megabytes(of(packs, n, "file").file)));
+console.log(line("open and check it", (n) => `${number(of(packs, n, "open_ms").open_ms)} ms`));
+console.log(line("memory of the open pack / its file", (n) => {
+  const pack = of(packs, n, "file");
+  return `${number(pack.memory / pack.file, 2)}×`;
+}));
+console.log(line("search p50 / p95", (n) => {
+  const { query } = of(searches, n, "query");
+  return `${number(query.p50_ms, 2)} / ${number(query.p95_ms, 2)} ms`;
+}));
+console.log(line("MiniSearch on the same, p50 / p95", (n) => {
+  const other = of(baseline, n, "p95_ms");
+  return `${number(other.p50_ms, 2)} / ${number(other.p95_ms, 2)} ms`;
+}));
+console.log(line("its p95 against ours", (n) =>
+  `${number(of(baseline, n, "p95_ms").p95_ms / of(searches, n, "query").query.p95_ms, 0)}×`));
+for (const form of ["phone", "wide", "kiosk"])
+  console.log(line(`a frame while scrolling, ${form}`, (n) => {
+    const frame = frames.find((row) => row.products === n && row.form === form);
+    return `${number(frame.frame_ms, 2)} ms`;
+  }));
+
+console.log("\n| plugin: one draw of the dossier | section | whole page | against native |");
+console.log("|---|---:|---:|---:|");
+for (const run of read("plugin"))
+  console.log(`| ${run.run} | ${number(run.section_ms, 3)} ms | ${number(run.page_ms, 3)} ms | ${number(run.section_ratio, 2)}× / ${number(run.page_ratio, 2)}× |`);
+
+console.log("\n| part of the site | raw | gzip | brotli |");
+console.log("|---|---:|---:|---:|");
+for (const part of read("sizes"))
+  console.log(`| ${part.part} | ${["raw", "gzip", "brotli"].map((way) => `${number(part[way] / 1000, 0)} kB`).join(" | ")} |`);
