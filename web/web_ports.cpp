@@ -10,7 +10,8 @@ namespace chomay::web {
 namespace {
 
 std::int64_t browser_seconds() {
-  return std::int64_t(emscripten_date_now() / 1000);
+  using namespace std::chrono;
+  return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
 }
 
 }  // namespace
