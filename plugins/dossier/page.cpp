@@ -78,10 +78,11 @@ void draw_paper(int32_t product, const PaperKind& kind) {
   const PaperView paper = paper_of(product, kind);
   const StateLook& look = look_of(paper.state);
   const std::string number = paper_text(product, kind.kind, PaperText::number);
-  card({}, [&] {
+  const bool kiosk = form() == Form::kiosk;
+  card({.pad = kiosk ? 24 : 16}, [&] {
     column(10, [&] {
       row({.gap = 12, .align = AlignY::top}, [&] {
-        cell(by_content, [&] { icon(kind.icon, {.ink = Ink::ink2}); });
+        cell(by_content, [&] { icon(kind.icon, {.size = kiosk ? 36 : 24, .ink = Ink::ink2}); });
         cell(share(), [&] { heading(kind.name.said(), Type::card_title, 3); });
       });
       flow(8, [&] {
