@@ -14,7 +14,7 @@ const products = readFileSync(path.join(root, "assets/fair/products.csv"), "utf8
   .split(/\r?\n/).slice(1).map((line) => line.split(",")[0].replace(/^sp-/, ""));
 
 const replaceTea = (request, response) => {
-  if (!/plugins\/tea[^/]*\.wasm/.test(request.url)) return false;
+  if (!/\/tea[^/]*\.wasm/.test(request.url)) return false;
   response.setHeader("content-type", "application/wasm");
   response.end(hostile);
   return true;
