@@ -78,7 +78,7 @@ TEST_CASE("buttons of one label are told apart by their order") {
 TEST_CASE("numbers of the plugin interface are unique in their set and stay what they were") {
   const auto all = values();
   for (const Value& value : all)
-    CHECK(std::ranges::count_if(all, [&](const Value& other) {
+    CHECK(std::count_if(all.begin(), all.end(), [&](const Value& other) {
             return other.set == value.set && other.number == value.number;
           }) == 1);
   CHECK(native_value(Set::fill, 4) == 4);
