@@ -7,6 +7,8 @@ import { keyNumber } from "./input.js";
 
 const passedOn = new Set(["Tab", "Enter", "Escape", "ArrowUp", "ArrowDown"]);
 
+const patientFrames = 4;  // after so many a text that was refused (too long) gives way
+
 export class Field {
   constructor(link, screen, input) {
     this.link = link;
@@ -14,7 +16,8 @@ export class Field {
     this.input = input;
     this.field = null;
     this.composing = null;
-    this.sent = "";
+    this.unconfirmed = [];  // values sent that the module has not shown yet
+    this.framesSince = 0;
     input.addEventListener("compositionstart", () => { this.composing = input.selectionStart; });
     input.addEventListener("compositionend", () => {
       this.composing = null;
@@ -37,7 +40,7 @@ export class Field {
     this.place(field);
     const same = before && before.high === field.high && before.low === field.low;
     if (!same) this.enter(field);
-    else if (this.composing === null && field.value !== this.input.value) this.adopt(field.value);
+    else if (this.isChanged(field.value)) this.adopt(field.value);
     if (document.activeElement !== this.input) this.input.focus({ preventScroll: true });
   }
 
@@ -51,9 +54,18 @@ export class Field {
     this.adopt(field.value);
   }
 
+  /** True when the module itself changed the text (a clear button), not when it lags behind. */
+  isChanged(value) {
+    const shown = this.unconfirmed.indexOf(value);
+    this.unconfirmed.splice(0, shown + 1);
+    this.framesSince += 1;
+    if (this.framesSince > patientFrames) this.unconfirmed = [];
+    return this.composing === null && !this.unconfirmed.length && value !== this.input.value;
+  }
+
   adopt(value) {
     this.input.value = value;
-    this.sent = value;
+    this.unconfirmed = [];
     this.input.setSelectionRange(value.length, value.length);
   }
 
@@ -83,7 +95,8 @@ export class Field {
     const end = input.selectionEnd ?? text.length;
     const begin = input.selectionStart ?? end;
     const preedit = this.composing === null ? [0, 0] : [Math.min(this.composing, end), end];
-    this.sent = text;
+    this.unconfirmed.push(text);
+    this.framesSince = 0;
     this.selection = `${begin},${end}`;
     this.link.giveText(text);
     this.link.module._chomay_field(this.field.high, this.field.low, byteOffset(text, begin),

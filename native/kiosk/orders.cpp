@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <sstream>
+#include <string>
 
 #include "core/shop/app.hpp"
 #include "native/kiosk/fair.hpp"
@@ -34,7 +35,8 @@ double cpu_ms() {
   return ms(usage.ru_utime) + ms(usage.ru_stime);
 }
 
-void answer(const std::string& json) {
+void answer(std::string json) {
+  std::erase(json, '\n');  // one answer, one line; line ends inside texts are escaped
   std::printf("%s\n", json.c_str());
   std::fflush(stdout);
 }
