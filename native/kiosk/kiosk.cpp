@@ -40,7 +40,9 @@ Kiosk::Kiosk(const Options& options, Parts parts)
       picture_event_(SDL_RegisterEvents(2)),
       order_event_(picture_event_ + 1) {
   parts_.pictures.wake_with(picture_event_);
-  SDL_StopTextInput();
+  // Always on: the Ui ignores text that no field wants, and switching would lose letters that are
+  // typed while one page gives way to another.
+  SDL_StartTextInput();
 }
 
 int Kiosk::run() {
@@ -140,11 +142,7 @@ void Kiosk::draw() {
   const ui::FrameResult result = stage_.frame(surface.view, now, parts_.show.draw);
   parts_.window.present();
   last_frame_ms_ = now;
-  if (result.wants_text != text_wanted_) {
-    text_wanted_ = result.wants_text;
-    text_wanted_ ? SDL_StartTextInput() : SDL_StopTextInput();
-  }
-  if (!text_wanted_) return;
+  if (!result.wants_text) return;
   const auto px = [&](float logical) { return int(logical / surface.scale); };
   const SDL_Rect caret{px(result.caret.x), px(result.caret.y), px(result.caret.w),
                        px(result.caret.h)};

@@ -45,7 +45,7 @@ private:
   Remote remote_;
   std::uint32_t picture_event_ = 0, order_event_ = 0;  // of SDL, only to wake the loop
   double last_frame_ms_ = -1000, last_look_ms_ = 0, last_touch_ms_ = 0;
-  bool text_wanted_ = false, swallowing_ = false, quit_ = false, pack_waits_ = false;
+  bool swallowing_ = false, quit_ = false, pack_waits_ = false;
 };
 
 }  // namespace chomay::kiosk

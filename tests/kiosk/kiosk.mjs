@@ -152,10 +152,10 @@ export class Kiosk {
   }
 
   type(text) {
-    this.xdotool("type", "--window", this.window, "--delay", "20", text);
+    this.xdotool("windowfocus", "--sync", this.window, "type", "--delay", "40", text);
   }
   key(name) {
-    this.xdotool("key", "--window", this.window, name);
+    this.xdotool("windowfocus", "--sync", this.window, "key", name);
   }
 
   async shot(name) {
