@@ -12,7 +12,7 @@ const flags = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swi
 const patience = 20_000;
 const shots = path.join(root, "build/screenshots");
 
-export const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true,
+export const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true,
   isMobile: true };
 export const desktop = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 };
 
@@ -115,11 +115,14 @@ export class Fair {
 
   async bring(role, name) {
     const { height, width } = this.form.viewport;
+    let last;
     for (let turn = 0; turn < 40; ++turn) {
       await this.calm();
       const { rect: [, y, , h] } = await this.find(role, name);
       const middle = y + h / 2;
-      if (middle > 150 && middle < height - 110) return;
+      // What a swipe does not move stands in a header or a footer, or at the page's end.
+      if ((middle > 150 && middle < height - 110) || y === last) return;
+      last = y;
       if (this.form.hasTouch) await this.swipe(middle > height / 2 ? -300 : 300);
       else {
         await this.page.mouse.move(width / 2, height / 2);
