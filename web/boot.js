@@ -86,6 +86,7 @@ class Fair {
     window.chomay = {
       tree: () => JSON.parse(link.answer(module._chomay_tree())),
       frames: () => module._chomay_frames(),
+      resting: () => this.screen.pending === 0,
       address: () => this.status.address,
       status: () => this.status,
     };

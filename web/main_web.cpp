@@ -205,15 +205,15 @@ EMSCRIPTEN_KEEPALIVE void chomay_pointer(int phase, int touch, float x, float y,
   fair->ui.post(ui::PointerEvent{ui::PointerPhase(phase),
                                  touch ? ui::PointerKind::touch : ui::PointerKind::mouse, x, y,
                                  now_ms});
-  fair->stage.pacer.ask();
+  fair->stage.pacer.ask_for_input();
 }
 EMSCRIPTEN_KEEPALIVE void chomay_wheel(float x, float y, float dx, float dy, double now_ms) {
   fair->ui.post(ui::WheelEvent{x, y, dx, dy, now_ms});
-  fair->stage.pacer.ask();
+  fair->stage.pacer.ask_for_input();
 }
 EMSCRIPTEN_KEEPALIVE void chomay_key(int key, int shift, int control) {
   fair->ui.post(ui::KeyEvent{ui::Key(key), shift != 0, control != 0});
-  fair->stage.pacer.ask();
+  fair->stage.pacer.ask_for_input();
 }
 /// The hidden input's whole text from the scratch; positions in bytes.
 EMSCRIPTEN_KEEPALIVE void chomay_field(unsigned high, unsigned low, unsigned selection_begin,
@@ -221,12 +221,12 @@ EMSCRIPTEN_KEEPALIVE void chomay_field(unsigned high, unsigned low, unsigned sel
                                        unsigned preedit_end) {
   fair->ui.post(ui::FieldState{id_of(high, low), page::scratch(), selection_begin, selection_end,
                                preedit_begin, preedit_end});
-  fair->stage.pacer.ask();
+  fair->stage.pacer.ask_for_input();
 }
 /// A screen reader's or a test's wish; its value from the scratch.
 EMSCRIPTEN_KEEPALIVE void chomay_act(unsigned high, unsigned low, int act) {
   fair->ui.post(ui::ActRequest{id_of(high, low), ui::Act(act), page::scratch()});
-  fair->stage.pacer.ask();
+  fair->stage.pacer.ask_for_input();
 }
 EMSCRIPTEN_KEEPALIVE void chomay_picture(unsigned ticket, int width, int height) {
   fair->pictures.arrived({ticket, width, height});

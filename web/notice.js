@@ -57,6 +57,7 @@ export class Notice {
   }
 
   progress(done, total) {
+    if (this.element.classList.contains("failed")) return;  // the other downloads still run
     this.bar.max = total;
     this.bar.value = done;
     const part = this.text.of(megabytes(done, this.language), megabytes(total, this.language));

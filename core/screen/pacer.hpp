@@ -15,14 +15,18 @@ class Pacer {
 public:
   static constexpr double never = -1;
 
-  void ask() { asked_ = true; }
+  /// Data came, or the surface changed.
+  void ask() { asked_ = asked_ > 0 ? asked_ : 1; }
+  /// A person did something. What a press changes may stand above it on the screen and is then
+  /// drawn by the frame after the one that heard it.
+  void ask_for_input() { asked_ = 2; }
   /// ms until a frame is due: 0 = now, `never` = not before the next `ask`.
   double wait_ms(double now_ms) const;
   void drawn(const ui::FrameResult&, double now_ms);
   std::uint64_t frames() const { return frames_; }
 
 private:
-  bool asked_ = true;  // the first frame needs no reason
+  int asked_ = 1;  // frames; the first needs no reason
   double wake_at_ = never;
   std::uint64_t frames_ = 0;
 };

@@ -37,3 +37,14 @@ TEST_CASE("a layout that has not settled is drawn again") {
   pacer.drawn(result, 0);
   CHECK(pacer.wait_ms(0) == 0);
 }
+
+TEST_CASE("what a press changed is drawn, too: input brings a second frame") {
+  Pacer pacer;
+  pacer.drawn(FrameResult{}, 0);
+  pacer.ask_for_input();
+  pacer.ask();
+  pacer.drawn(FrameResult{}, 0);
+  CHECK(pacer.wait_ms(0) == 0);
+  pacer.drawn(FrameResult{}, 0);
+  CHECK(pacer.wait_ms(0) == Pacer::never);
+}

@@ -86,7 +86,8 @@ void Kiosk::hear(const SDL_Event& event) {
   events_.set_surface(surface.view.width, surface.view.height, surface.scale);
   const screen::Heard heard = events_.hear(event, now, parts_.ui);
   if (heard == screen::Heard::quit) quit_ = true;
-  if (heard != screen::Heard::nothing) stage_.pacer.ask();
+  if (heard == screen::Heard::input) stage_.pacer.ask_for_input();
+  if (heard == screen::Heard::redraw) stage_.pacer.ask();
 }
 
 /// The touch that answers the countdown means "I am here" and nothing else.

@@ -88,15 +88,13 @@ export class Fair {
     return (await this.tree()).some((node) => node.role === role && fits(node.name));
   }
 
-  /** Waits until no frame is drawn any more: scrolling, fading and loading are over. */
+  /** Waits until no frame is wanted any more: scrolling, fading and loading are over. */
   async calm() {
-    let last = -1;
+    const resting = () => this.page.evaluate(() => window.chomay.resting());
     await this.until(async () => {
-      const now = await this.frames();
-      const still = now === last;
-      last = now;
-      await this.page.waitForTimeout(120);
-      return still;
+      if (!await resting()) return false;
+      await this.page.waitForTimeout(60);
+      return resting();
     }, "a calm screen");
   }
 

@@ -143,10 +143,13 @@ export class Kiosk {
   }
 
   async bring(role, name) {
+    let last = NaN;
     for (let turn = 0; turn < 30; ++turn) {
       await this.calm();
       const { rect: [, y, , h] } = await this.find(role, name);
-      if (y + h / 2 > 300 && y + h / 2 < 1650) return;
+      // What a swipe does not move stands in the header or the footer.
+      if ((y + h / 2 > 300 && y + h / 2 < 1650) || y === last) return;
+      last = y;
       await this.swipe(y + h / 2 > 960 ? -700 : 700);
     }
   }
