@@ -15,7 +15,7 @@ namespace chomay::catalog {
 namespace {
 
 std::string slurp(const std::string& path) {
-  std::ifstream file(std::string(CHOMAY_SOURCE_DIR) + '/' + path, std::ios::binary);
+  std::ifstream file(path, std::ios::binary);
   REQUIRE_MESSAGE(file.good(), path);
   std::ostringstream text;
   text << file.rdbuf();

@@ -16,7 +16,7 @@ namespace {
 
 FairData sample_fair() {
   MemorySource source;
-  for (const auto& file : std::filesystem::directory_iterator(CHOMAY_SOURCE_DIR "/assets/fair")) {
+  for (const auto& file : std::filesystem::directory_iterator("assets/fair")) {
     if (file.path().extension() != ".csv") continue;
     std::ifstream stream(file.path(), std::ios::binary);
     source.put(file.path().filename().string(),

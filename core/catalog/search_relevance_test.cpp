@@ -21,8 +21,6 @@ using namespace chomay::catalog;
 
 namespace {
 
-const std::string root = CHOMAY_SOURCE_DIR;
-
 struct Expectation {
   std::string id, text, kind, rule;
   std::vector<std::string> products;
@@ -53,7 +51,7 @@ std::vector<Expectation> read_queries(const std::string& path) {
 
 FairData sample_fair() {
   MemorySource source;
-  for (const auto& file : std::filesystem::directory_iterator(root + "/assets/fair")) {
+  for (const auto& file : std::filesystem::directory_iterator("assets/fair")) {
     if (file.path().extension() != ".csv") continue;
     std::ifstream stream(file.path(), std::ios::binary);
     source.put(file.path().filename().string(),
@@ -104,11 +102,11 @@ TEST_CASE("search: the fair's labelled queries") {
   REQUIRE(index.validate());
   Searcher searcher(index);
 
-  const auto labelled = read_queries(root + "/tests/data/queries.csv");
+  const auto labelled = read_queries("tests/data/queries.csv");
   REQUIRE(labelled.size() == 60);
   CHECK(hits(fair, searcher, labelled) >= 58);
 
-  const auto held_out = read_queries(root + "/tests/data/queries-heldout.csv");
+  const auto held_out = read_queries("tests/data/queries-heldout.csv");
   REQUIRE(held_out.size() == 75);
   CHECK(hits(fair, searcher, held_out) >= 70);
 }

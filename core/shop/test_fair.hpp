@@ -19,7 +19,7 @@ namespace chomay::shop::testing {
 inline std::shared_ptr<const catalog::Catalog> sample_catalog() {
   static const auto catalog = [] {
     catalog::MemorySource source;
-    for (const auto& file : std::filesystem::directory_iterator(CHOMAY_SOURCE_DIR "/assets/fair")) {
+    for (const auto& file : std::filesystem::directory_iterator("assets/fair")) {
       if (file.path().extension() != ".csv") continue;
       std::ifstream stream(file.path(), std::ios::binary);
       source.put(file.path().filename().string(),

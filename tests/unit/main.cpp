@@ -1,3 +1,11 @@
-// The one test program: doctest's own main, every test of every module linked in.
-#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+// The one test program: every test of every module linked in. Tests name files from the project's
+// own folder, wherever the program is started.
+#define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
+
+#include <filesystem>
+
+int main(int argc, char** argv) {
+  std::filesystem::current_path(CHOMAY_SOURCE_DIR);
+  return doctest::Context(argc, argv).run();
+}
