@@ -27,7 +27,8 @@ bool is_vowel(char32_t letter);
 // 'ơ' -> 'o', 'đ' -> 'd'; other letters unchanged. Expects a letter without tone.
 char32_t without_mark(char32_t letter);
 
-// Lower case of a letter, by Unicode's simple mapping.
+// The other case of a letter, by Unicode's simple mapping.
 char32_t lower(char32_t code_point);
+char32_t upper(char32_t code_point);
 
 }  // namespace chomay::text

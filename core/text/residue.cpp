@@ -51,21 +51,22 @@ std::size_t after_qu(const std::u32string& letters) {
   return letters.starts_with(U"qu") ? 2 : 0;
 }
 
-void replace_last(std::u32string& letters, char32_t from, char32_t to) {
-  const auto at = letters.rfind(from);
+void replace_last(std::u32string& letters, std::u32string_view from, char32_t to) {
+  const auto at = letters.find_last_of(from);
   if (at != std::u32string::npos) letters[at] = to;
 }
 
 KeyKind telex_meaning(const Typing& typing, char32_t key) {
   const auto& letters = typing.letters;
   if (key == U'd') return letters.starts_with(U'd') ? KeyKind::stroke : KeyKind::letter;
-  if (key == U'a' || key == U'e' || key == U'o') {
-    return holds(letters, key) ? KeyKind::circumflex : KeyKind::letter;
-  }
+  // A letter that has another mark already changes it: ă becomes â.
+  if (key == U'a') return holds_any(letters, U"aă") ? KeyKind::circumflex : KeyKind::letter;
+  if (key == U'e') return holds(letters, U'e') ? KeyKind::circumflex : KeyKind::letter;
+  if (key == U'o') return holds_any(letters, U"oơ") ? KeyKind::circumflex : KeyKind::letter;
   if (key == U'w') {
     // hoawc is hoăc, but muaw is mưa: a vowel u takes it before a does.
-    const bool vowel_u = letters.find(U'u', after_qu(letters)) != std::u32string::npos;
-    return holds(letters, U'a') && !vowel_u ? KeyKind::breve : KeyKind::horn;
+    const bool vowel_u = letters.find_first_of(U"uư", after_qu(letters)) != std::u32string::npos;
+    return holds_any(letters, U"aâ") && !vowel_u ? KeyKind::breve : KeyKind::horn;
   }
   if (!has_vowel(letters)) return KeyKind::letter;
   if (key == U'z') return KeyKind::clear_tone;
@@ -79,33 +80,34 @@ KeyKind vni_meaning(const Typing& typing, char32_t key) {
     return letters.starts_with(U'd') ? KeyKind::stroke : KeyKind::letter;
   if (key < U'0' || key > U'8' || !has_vowel(letters)) return KeyKind::letter;
   if (key == U'0') return KeyKind::clear_tone;
-  if (key == U'6') return holds_any(letters, U"aeo") ? KeyKind::circumflex : KeyKind::letter;
-  if (key == U'7') return holds_any(letters, U"ou") ? KeyKind::horn : KeyKind::letter;
-  if (key == U'8') return holds(letters, U'a') ? KeyKind::breve : KeyKind::letter;
+  if (key == U'6') return holds_any(letters, U"aăeoơ") ? KeyKind::circumflex : KeyKind::letter;
+  if (key == U'7') return holds_any(letters, U"oôu") ? KeyKind::horn : KeyKind::letter;
+  if (key == U'8') return holds_any(letters, U"aâ") ? KeyKind::breve : KeyKind::letter;
   return KeyKind::tone;
 }
 
 void apply_circumflex(std::u32string& letters, char32_t key) {
   switch (key) {
     case U'a':
-      return replace_last(letters, U'a', U'â');
+      return replace_last(letters, U"aă", U'â');
     case U'e':
-      return replace_last(letters, U'e', U'ê');
+      return replace_last(letters, U"e", U'ê');
     case U'o':
-      return replace_last(letters, U'o', U'ô');
+      return replace_last(letters, U"oơ", U'ô');
     default:
       break;
   }
-  const auto at = letters.find_last_of(U"aeo");  // VNI's 6 takes the nearest
+  const auto at = letters.find_last_of(U"aăeoơ");  // VNI's 6 takes the nearest
   if (at == std::u32string::npos) return;
-  letters[at] = letters[at] == U'a' ? U'â' : letters[at] == U'e' ? U'ê' : U'ô';
+  const char32_t plain = without_mark(letters[at]);
+  letters[at] = plain == U'a' ? U'â' : plain == U'e' ? U'ê' : U'ô';
 }
 
 // "uo" takes the horn on both letters (được); a lone w is ư itself (Telex). The u of "qu" is a
 // consonant here.
 void apply_horn(std::u32string& letters, char32_t key) {
   const std::size_t start = after_qu(letters);
-  const auto o = letters.find_last_of(U"oơ");
+  const auto o = letters.find_last_of(U"oôơ");
   const auto u = letters.find(U'u', start);
   if (o != std::u32string::npos) {
     letters[o] = U'ơ';
@@ -195,7 +197,7 @@ void apply_key(Typing& typing, KeyKind kind, char32_t key) {
       apply_horn(typing.letters, key);
       break;
     case KeyKind::breve:
-      replace_last(typing.letters, U'a', U'ă');
+      replace_last(typing.letters, U"aâ", U'ă');
       break;
     case KeyKind::stroke:
       typing.letters.front() = U'đ';

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "core/text/utf8.hpp"
 
@@ -39,7 +40,7 @@ constexpr std::array<Nucleus, 29> nuclei = {{
     {U"ưa", U"-"},
     {U"ươ", U"c i m n ng p t u"},
     {U"a", U"- c ch i m n ng nh o p t u y"},
-    {U"ă", U"c m n ng p t"},
+    {U"ă", U"c k m n ng p t"},  // k: Đắk Lắk
     {U"â", U"c m n ng p t u y"},
     {U"e", U"- c m n ng o p t"},
     {U"ê", U"- ch m n nh p t u"},
@@ -49,17 +50,23 @@ constexpr std::array<Nucleus, 29> nuclei = {{
     {U"ơ", U"- i m n p t"},
     {U"u", U"- c i m n ng p t"},
     {U"ư", U"- c i m n ng t u"},
-    {U"y", U"- ch n nh p t"},
+    {U"y", U"- ch n nh p t u"},
 }};
 
-bool has_coda(Letters codas, Letters coda) {
-  if (coda.empty()) coda = U"-";
+template <class Visit>
+void for_each_coda(Letters codas, Visit&& visit) {
   for (std::size_t at = 0; at < codas.size();) {
     const auto end = std::min(codas.find(U' ', at), codas.size());
-    if (codas.substr(at, end - at) == coda) return true;
+    const auto coda = codas.substr(at, end - at);
+    visit(coda == U"-" ? Letters() : coda);
     at = end + 1;
   }
-  return false;
+}
+
+bool has_coda(Letters codas, Letters coda) {
+  bool found = false;
+  for_each_coda(codas, [&](Letters each) { found |= each == coda; });
+  return found;
 }
 
 // c/k/q, g/gh and ng/ngh share a sound; the next vowel decides which is written.
@@ -93,7 +100,70 @@ std::optional<Syllable> parse_after(Letters onset, Letters rest, Tone tone) {
 
 constexpr std::size_t longest_syllable = 7;  // "nghiêng"
 
+bool is_stop(Letters coda) {
+  return coda == U"c" || coda == U"ch" || coda == U"p" || coda == U"t";
+}
+
+// How many marks `typed` lacks to be the beginning of `whole`; nothing when it is none.
+std::optional<int> marks_missing(Letters typed, Letters whole) {
+  if (typed.size() > whole.size()) return std::nullopt;
+  int missing = 0;
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    if (typed[i] == whole[i]) continue;
+    if (typed[i] != without_mark(whole[i])) return std::nullopt;
+    ++missing;
+  }
+  return missing;
+}
+
+// The best syllable found so far on the way from some letters.
+struct Foresight {
+  Letters letters;
+  Tone tone;
+  Letters onset = {}, nucleus = {}, coda = {};  // the best so far
+  std::size_t least = SIZE_MAX;                 // letters, then marks that are missing
+
+  void try_codas(Letters start, const Nucleus& middle, std::size_t marks) {
+    const auto head = start.size() + middle.letters.size();
+    const auto typed = letters.substr(std::min(head, letters.size()));
+    for_each_coda(middle.codas, [&](Letters end) {
+      const bool reached = end.starts_with(typed) && spelling_fits(start, middle.letters, end) &&
+                           (!is_stop(end) || tone == Tone::ngang || tone >= Tone::sac);
+      const auto cost = (head + end.size() - letters.size()) * 8 + marks;
+      if (!reached || cost >= least) return;
+      least = cost;
+      onset = start;
+      nucleus = middle.letters;
+      coda = end;
+    });
+  }
+
+  void try_nuclei(Letters start) {
+    const auto start_marks = marks_missing(letters.substr(0, start.size()), start);
+    if (!start_marks || letters.size() <= start.size()) return;
+    const auto rest = letters.substr(start.size());
+    for (const auto& middle : nuclei) {
+      const auto marks = marks_missing(rest.substr(0, middle.letters.size()), middle.letters);
+      if (marks) try_codas(start, middle, static_cast<std::size_t>(*start_marks + *marks));
+    }
+  }
+};
+
 }  // namespace
+
+std::optional<Syllable> foresee(std::u32string_view letters, Tone tone) {
+  if (letters.empty() || letters.size() > longest_syllable) return std::nullopt;
+  Foresight best{letters, tone};
+  for (const auto onset : onsets) best.try_nuclei(onset);
+  if (best.least == SIZE_MAX) return std::nullopt;
+  return Syllable{std::u32string(best.onset), std::u32string(best.nucleus),
+                  std::u32string(best.coda), tone};
+}
+
+bool begins_onset(std::u32string_view letters) {
+  return std::any_of(onsets.begin(), onsets.end(),
+                     [&](Letters onset) { return onset.starts_with(letters); });
+}
 
 std::optional<Syllable> parse_letters(std::u32string_view letters, Tone tone) {
   if (letters.empty() || letters.size() > longest_syllable) return std::nullopt;
@@ -123,9 +193,7 @@ std::optional<Syllable> parse_syllable(std::string_view word) {
 }
 
 bool tone_fits(const Syllable& syllable) {
-  const Letters coda = syllable.coda;
-  const bool stop = coda == U"c" || coda == U"ch" || coda == U"p" || coda == U"t";
-  return !stop || syllable.tone == Tone::sac || syllable.tone == Tone::nang;
+  return !is_stop(syllable.coda) || syllable.tone == Tone::sac || syllable.tone == Tone::nang;
 }
 
 std::size_t tone_position(std::u32string_view nucleus, std::u32string_view coda, ToneStyle style) {

@@ -32,6 +32,13 @@ std::optional<Syllable> parse_syllable(std::string_view word);
 // The same from lower-case letters without tone.
 std::optional<Syllable> parse_letters(std::u32string_view letters, Tone tone);
 
+// The nearest syllable that letters typed so far may still become: marks may be put on ("tuyen" is
+// on its way to tuyên), letters may follow ("đươ"). Nothing when no further key can make one.
+std::optional<Syllable> foresee(std::u32string_view letters, Tone tone);
+
+// Letters that may be an onset, or the beginning of one ("ngh", "t").
+bool begins_onset(std::u32string_view letters);
+
 // Syllables that end in c, ch, p, t take only sắc or nặng.
 bool tone_fits(const Syllable& syllable);
 
