@@ -9,6 +9,7 @@ import { Input } from "./input.js";
 import { makeLink } from "./memory.js";
 import { Mirror } from "./mirror.js";
 import { Notice } from "./notice.js";
+import { Offline } from "./offline.js";
 import { Pictures } from "./pictures.js";
 import { makePlugins } from "./plugins.js";
 import { makePorts } from "./ports.js";
@@ -22,6 +23,7 @@ const site = JSON.parse(document.getElementById("site").textContent);
 const root = new URL(document.baseURI);
 const canvas = document.getElementById("canvas");
 const notice = new Notice(document.getElementById("notice"));
+const offline = new Offline(root);
 
 /** `?today=2026-11-22[T20:00]` sets the clock, where the fair's data is a sample. */
 function todaySeconds() {
@@ -32,23 +34,21 @@ function todaySeconds() {
 }
 
 /** Runs the module; its memory and its answers are reached through the link. */
-async function start(response) {
-  let link;
+async function start(compiled) {
+  let memory;
   const module = await new Promise((resolve, reject) => {
     createFair({
       canvas,
       instantiateWasm(imports, done) {
-        WebAssembly.instantiateStreaming(response, imports).then(({ instance, module: compiled }) => {
-          const memory = Object.values(instance.exports)
-            .find((item) => item instanceof WebAssembly.Memory);
-          link = { memory };
+        WebAssembly.instantiate(compiled, imports).then((instance) => {
+          memory = Object.values(instance.exports).find((item) => item instanceof WebAssembly.Memory);
           done(instance, compiled);
-        }, reject);
+        }).catch(reject);
         return {};
       },
     }).then(resolve, reject);
   });
-  link = makeLink(module, link.memory);
+  const link = makeLink(module, memory);
   link.gl = () => canvas.getContext("webgl2");
   return link;
 }
@@ -89,6 +89,7 @@ class Fair {
       resting: () => this.screen.pending === 0,
       address: () => this.status.address,
       status: () => this.status,
+      offline: () => offline.status(),
     };
   }
 
@@ -149,6 +150,7 @@ async function boot(fresh) {
   }
   fair.openPack(await pack);
   fair.show();
+  offline.begin();
 }
 
 function tryToBoot(fresh) {

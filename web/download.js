@@ -1,6 +1,6 @@
-// Fetches what the fair needs in parallel and tells how many bytes of how many have come. The totals
-// are the files' own sizes, written into the page when the site was made; a server's compression
-// does not change what arrives here.
+// Fetches what the fair needs in parallel and tells how many bytes of how many have come. Sizes and
+// SHA-256 hashes are the files' own, written into the page when the site was made: a server's
+// compression does not change what arrives here, and nothing is used whose hash is another.
 
 export class DownloadError extends Error {
   constructor(file, reason) {
@@ -9,8 +9,14 @@ export class DownloadError extends Error {
   }
 }
 
+async function check(name, bytes, sha256) {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  if (btoa(String.fromCharCode(...hash)) !== sha256)
+    throw new DownloadError(name, "these are not the bytes that were published");
+}
+
 export class Downloads {
-  /** `files`: name -> {url, bytes}; `onProgress(done, total)` is called as bytes come. */
+  /** `files`: name -> {url, bytes, sha256}; `onProgress(done, total)` is called as bytes come. */
   constructor(files, base, onProgress) {
     this.files = files;
     this.base = base;
@@ -21,13 +27,17 @@ export class Downloads {
   }
 
   async open(name) {
+    const { url, sha256 } = this.files[name];
+    // Without a secure address there is no crypto.subtle: the browser checks, and tells no progress.
+    const integrity = crypto.subtle ? "" : `sha256-${sha256}`;
     let response;
     try {
-      response = await fetch(new URL(this.files[name].url, this.base), { cache: this.cache });
+      response = await fetch(new URL(url, this.base), { cache: this.cache, integrity });
     } catch (error) {
       throw new DownloadError(name, error.message);
     }
-    if (!response.ok) throw new DownloadError(name, `HTTP ${response.status}`);
+    if (!response.ok)
+      throw Object.assign(new DownloadError(name, `HTTP ${response.status}`), { gone: response.status });
     const count = (chunk, out) => {
       this.done += chunk.length;
       this.onProgress(this.done, this.total);
@@ -36,16 +46,28 @@ export class Downloads {
     return response.body.pipeThrough(new TransformStream({ transform: count }));
   }
 
-  async bytes(name) {
+  async read(name, stream) {
     try {
-      return new Uint8Array(await new Response(await this.open(name)).arrayBuffer());
+      const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+      if (crypto.subtle) await check(name, bytes, this.files[name].sha256);
+      return bytes;
     } catch (error) {
       throw error instanceof DownloadError ? error : new DownloadError(name, error.message);
     }
   }
 
-  /** For WebAssembly.instantiateStreaming, whatever type the host gives to .wasm files. */
+  async bytes(name) {
+    return this.read(name, await this.open(name));
+  }
+
+  /** A compiled module: compiled while it comes, handed out only when its hash is right. */
   async wasm(name) {
-    return new Response(await this.open(name), { headers: { "Content-Type": "application/wasm" } });
+    const [one, other] = (await this.open(name)).tee();
+    // Whatever type the host gives to .wasm files.
+    const response = new Response(one, { headers: { "Content-Type": "application/wasm" } });
+    const compiled = WebAssembly.compileStreaming(response);
+    compiled.catch(() => {});  // the hash says it first
+    await this.read(name, other);
+    return compiled;
   }
 }

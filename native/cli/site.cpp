@@ -8,6 +8,7 @@
 #include "native/cli/command.hpp"
 #include "native/cli/site_files.hpp"
 #include "native/cli/site_pages.hpp"
+#include "native/cli/site_release.hpp"
 
 namespace chomay::native {
 extern const Command site_command;
@@ -53,10 +54,17 @@ Expected<SiteReport> write_site(const SiteJob& job) {
   fs::create_directories(fresh, problem);
   const auto files = place_files(job, fresh);
   if (!files) return tl::unexpected<Error>(files.error());
-  const auto pages = SitePages::open(job, *fair, *files);
+  const auto head = SiteHead::open(job, *files);
+  if (!head) return tl::unexpected<Error>(head.error());
+  const auto pages = SitePages::open(job, *fair, *files, *head);
   if (!pages) return tl::unexpected<Error>(pages.error());
 
-  SiteReport report{0, files->pictures, files->bytes};
+  const auto info = fair->info();
+  const Release release{pages->shell(), std::string(info.title.vi), std::string(info.tagline.vi),
+                        head->header_policy(), job.web / "page"};
+  if (auto placed = place_release(release, *files, fresh); !placed)
+    return tl::unexpected<Error>(placed.error());
+  SiteReport report{0, std::uint32_t(files->pictures.size()), files->bytes};
   bool good = write_list(fresh, *files, fair->info().is_sample);
   pages->each([&](const std::string& file, const std::string& html) {
     std::error_code ignored;

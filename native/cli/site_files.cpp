@@ -1,5 +1,7 @@
 #include "native/cli/site_files.hpp"
 
+#include <sodium.h>
+
 #include <algorithm>
 #include <fstream>
 
@@ -12,6 +14,7 @@ namespace {
 
 constexpr std::uintmax_t file_limit = 1u << 30;
 constexpr std::size_t name_digits = 12;  // of a content hash in a file name
+constexpr const char* worker_file = "service_worker.js";  // stands at the root, under its own name
 
 struct Source {
   fs::path from;
@@ -43,25 +46,15 @@ std::vector<Source> sources(const SiteJob& job) {
                              {job.web / "chomay.js", "chomay.js", ""},
                              {job.web / "page" / "style.css", "style.css", ""},
                              {job.web / "page" / "icon.svg", "icon.svg", ""}};
-  for (const fs::path& module : files_in(job.web / "page", ".js"))
-    all.push_back({module, module.filename().string(), ""});
+  for (const char* ending : {".js", ".png"})
+    for (const fs::path& file : files_in(job.web / "page", ending))
+      if (file.filename() != worker_file) all.push_back({file, file.filename().string(), ""});
   for (const fs::path& font : files_in(job.fonts, ".ttf"))
     all.push_back({font, "fonts/" + font.filename().string(), font.stem().string()});
   for (const fs::path& plugin : files_in(job.plugins, ".wasm"))
     all.push_back(
         {plugin, "plugins/" + plugin.filename().string(), "plugin-" + plugin.stem().string()});
   return all;
-}
-
-Expected<std::uint64_t> write(const fs::path& file, std::span<const std::byte> bytes) {
-  std::error_code problem;
-  fs::create_directories(file.parent_path(), problem);
-  std::ofstream out(file, std::ios::binary);
-  out.write(reinterpret_cast<const char*>(bytes.data()), std::streamsize(bytes.size()));
-  if (!out)
-    return fail("site.not_written", "Không ghi được " + file.string() + ".",
-                "Can't write " + file.string() + ".");
-  return bytes.size();
 }
 
 tl::unexpected<Error> because(Error error) {
@@ -81,11 +74,12 @@ Expected<void> place_app(const SiteJob& job, const fs::path& root, SiteFiles& pl
   }
   placed.app = "app-" + hex(catalog::hash_of(std::as_bytes(std::span(names_and_hashes))));
   for (std::size_t at = 0; at < all.size(); ++at) {
-    const auto written = write(root / placed.app / all[at].to, contents[at]);
-    if (!written) return because(written.error());
-    placed.bytes += *written;
+    const auto file = place_file(root, placed.app + "/" + all[at].to, contents[at]);
+    if (!file) return because(file.error());
+    placed.bytes += file->bytes;
+    placed.release.push_back(*file);
     if (all[at].name.empty()) continue;
-    placed.files[all[at].name] = {placed.app + "/" + all[at].to, *written};
+    placed.files[all[at].name] = *file;
     if (all[at].to.starts_with("plugins/")) placed.plugins.push_back(all[at].name);
   }
   return {};
@@ -94,11 +88,11 @@ Expected<void> place_app(const SiteJob& job, const fs::path& root, SiteFiles& pl
 Expected<void> place_pack(const SiteJob& job, const fs::path& root, SiteFiles& placed) {
   const auto bytes = read_file(job.pack, file_limit);
   if (!bytes) return because(bytes.error());
-  const std::string name = "fair-" + hex(catalog::hash_of(*bytes)) + ".pack";
-  const auto written = write(root / name, *bytes);
-  if (!written) return because(written.error());
-  placed.files["pack"] = {name, *written};
-  placed.bytes += *written;
+  const auto file = place_file(root, "fair-" + hex(catalog::hash_of(*bytes)) + ".pack", *bytes);
+  if (!file) return because(file.error());
+  placed.files["pack"] = *file;
+  placed.release.push_back(*file);
+  placed.bytes += file->bytes;
   return {};
 }
 
@@ -107,12 +101,42 @@ void place_pictures(const SiteJob& job, const fs::path& root, SiteFiles& placed)
   fs::create_directories(root / pictures_folder, problem);
   for (const fs::path& picture : files_in(job.pictures, ".jpg")) {
     if (!fs::copy_file(picture, root / pictures_folder / picture.filename(), problem)) continue;
-    placed.bytes += fs::file_size(picture, problem);
-    ++placed.pictures;
+    placed.pictures.push_back({pictures_folder + picture.filename().string(),
+                               fs::file_size(picture, problem), {}});
+    placed.bytes += placed.pictures.back().bytes;
   }
 }
 
 }  // namespace
+
+std::string sha256_base64(std::span<const std::byte> bytes) {
+  unsigned char hash[crypto_hash_sha256_BYTES];
+  crypto_hash_sha256(hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
+  std::string text(sodium_base64_ENCODED_LEN(sizeof hash, variant), '\0');
+  sodium_bin2base64(text.data(), text.size(), hash, sizeof hash, variant);
+  text.pop_back();  // the closing zero
+  return text;
+}
+
+Expected<SiteFile> place_file(const fs::path& root, const std::string& url,
+                              std::span<const std::byte> bytes) {
+  const fs::path file = root / url;
+  std::error_code problem;
+  fs::create_directories(file.parent_path(), problem);
+  std::ofstream out(file, std::ios::binary);
+  out.write(reinterpret_cast<const char*>(bytes.data()), std::streamsize(bytes.size()));
+  if (!out)
+    return fail("site.not_written", "Không ghi được " + file.string() + ".",
+                "Can't write " + file.string() + ".");
+  return SiteFile{url, bytes.size(), sha256_base64(bytes)};
+}
+
+Expected<SiteFile> place_hashed(const fs::path& root, const std::string& before,
+                                const std::string& after, std::string_view text) {
+  const auto bytes = std::as_bytes(std::span(text.data(), text.size()));
+  return place_file(root, before + hex(catalog::hash_of(bytes)) + after, bytes);
+}
 
 Expected<SiteFiles> place_files(const SiteJob& job, const fs::path& root) {
   SiteFiles placed;
@@ -128,7 +152,7 @@ std::string site_json(const SiteFiles& placed, bool sample) {
   for (const auto& [name, file] : placed.files) {
     if (json.back() == '}') json += ',';
     json += "\"" + name + "\":{\"url\":\"" + file.url +
-            "\",\"bytes\":" + std::to_string(file.bytes) + "}";
+            "\",\"bytes\":" + std::to_string(file.bytes) + ",\"sha256\":\"" + file.sha256 + "\"}";
   }
   json += "},\"plugins\":[";
   for (const std::string& plugin : placed.plugins)

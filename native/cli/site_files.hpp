@@ -1,7 +1,9 @@
 // The files of a site that are not pages: the program in a folder named by its contents (so that it
-// may be cached for ever), fonts, plugins, the pack, the pictures.
+// may be cached for ever), fonts, plugins, the pack, the pictures; each with the hash by which pages
+// and the service worker check what arrives.
 #pragma once
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,13 +14,15 @@ namespace chomay::native {
 struct SiteFile {
   std::string url;  // from the site's root
   std::uint64_t bytes = 0;
+  std::string sha256;  // base64, as in integrity="sha256-…"; empty for pictures
 };
 
 struct SiteFiles {
   std::string app;                        // folder of the program: "app-3fa90c…"
   std::map<std::string, SiteFile> files;  // what the page downloads before it can draw, by name
   std::vector<std::string> plugins;       // names in `files`
-  std::uint32_t pictures = 0;
+  std::vector<SiteFile> release;          // all that the program needs to run without network
+  std::vector<SiteFile> pictures;
   std::uint64_t bytes = 0;  // of all that was copied
 };
 
@@ -26,6 +30,15 @@ inline constexpr const char* pictures_folder = "img/";
 
 /// Copies everything into `root`.
 Expected<SiteFiles> place_files(const SiteJob&, const std::filesystem::path& root);
+
+/// Writes a file, with the folders above it. Errors: site.not_written.
+Expected<SiteFile> place_file(const std::filesystem::path& root, const std::string& url,
+                              std::span<const std::byte> bytes);
+/// The same under a name made of its contents: "page-", ".html" → "page-3fa90c….html".
+Expected<SiteFile> place_hashed(const std::filesystem::path& root, const std::string& before,
+                                const std::string& after, std::string_view text);
+
+std::string sha256_base64(std::span<const std::byte> bytes);
 
 /// The list for the page: {"files":{…},"plugins":[…],"pictures":"img/","sample":true}.
 std::string site_json(const SiteFiles&, bool sample);

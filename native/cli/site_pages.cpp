@@ -119,14 +119,13 @@ std::string share_of(const catalog::DossierSummary& summary) {
 }  // namespace
 
 Expected<SitePages> SitePages::open(const SiteJob& job, const catalog::Catalog& fair,
-                                    const SiteFiles& files) {
-  SitePages pages(fair, job.today);
+                                    const SiteFiles& files, const SiteHead& head) {
+  SitePages pages(fair, head, job.today);
   for (const char* name : template_names) {
     const auto bytes = read_file(job.web / "page" / (own(name) + ".mustache"), template_limit);
     if (!bytes) return tl::unexpected<Error>(bytes.error());
     pages.templates_[name] = {reinterpret_cast<const char*>(bytes->data()), bytes->size()};
   }
-  pages.app_ = files.app;
   pages.json_ = site_json(files, fair.info().is_sample);
   return pages;
 }
@@ -287,6 +286,16 @@ Page SitePages::missing() const {
           ms::mustache(at("message")).render(data)};
 }
 
+std::string SitePages::shell() const {
+  const auto info = catalog_.info();
+  ms::data data;
+  data.set("title", own(info.title.in(lang)));
+  data.set("line", own(info.tagline.in(lang)));
+  data.set("home", s(Str::nav_home));
+  return whole({"/", own(info.title.in(lang)), own(info.tagline.in(lang)),
+                ms::mustache(at("message")).render(data)});
+}
+
 std::string SitePages::whole(const Page& page) const {
   const auto info = catalog_.info();
   const auto depth = page.address == "/" || page.address == "/404.html"
@@ -309,8 +318,8 @@ std::string SitePages::whole(const Page& page) const {
   data.set("title", page.title == fair ? fair : page.title + " · " + fair);
   data.set("description", page.description);
   data.set("base", base);
-  data.set("lost", page.address == "/404.html" ? "true" : "false");
-  data.set("app", app_);
+  data.set("lost", page.address == "/404.html");
+  head_.fill(data);
   data.set("fair_title", fair);
   data.set("tagline", own(info.tagline.in(lang)));
   data.set("search_label", s(Str::search_label));

@@ -7,6 +7,7 @@
 
 #include "core/catalog/catalog.hpp"
 #include "native/cli/site_files.hpp"
+#include "native/cli/site_head.hpp"
 
 namespace chomay::native {
 
@@ -19,12 +20,16 @@ struct Page {
 class SitePages {
 public:
   /// Reads the templates below `job.web`/page. Errors: file.*.
-  static Expected<SitePages> open(const SiteJob&, const catalog::Catalog&, const SiteFiles&);
+  static Expected<SitePages> open(const SiteJob&, const catalog::Catalog&, const SiteFiles&,
+                                  const SiteHead&);
   /// Calls back with each page's path below the site's root and its whole HTML.
   void each(const std::function<void(const std::string& file, const std::string& html)>&) const;
+  /// The page that the service worker shows at any address until the program is there.
+  std::string shell() const;
 
 private:
-  SitePages(const catalog::Catalog& catalog, Date today) : catalog_(catalog), today_(today) {}
+  SitePages(const catalog::Catalog& catalog, const SiteHead& head, Date today)
+      : catalog_(catalog), head_(head), today_(today) {}
   Page home() const, sessions() const, results() const, missing() const, simple(int which) const;
   Page product(std::uint32_t) const, dossier(std::uint32_t) const, producer(std::uint32_t) const,
       session(std::uint32_t) const;
@@ -32,9 +37,10 @@ private:
   const std::string& at(const char* name) const { return templates_.at(name); }
 
   const catalog::Catalog& catalog_;
+  const SiteHead& head_;
   Date today_;
   std::map<std::string, std::string> templates_;
-  std::string app_, json_;
+  std::string json_;
 };
 
 }  // namespace chomay::native

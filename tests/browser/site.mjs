@@ -3,10 +3,10 @@ import http from "node:http";
 import path from "node:path";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { siteFiles } from "../../.ci/serve.mjs";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 export const require = createRequire(path.join(root, "web/package.json"));
-const sirv = require("sirv");
 
 export const siteFolder = path.resolve(root, process.env.CHOMAY_SITE ?? "build/site");
 
@@ -15,7 +15,7 @@ export const siteFolder = path.resolve(root, process.env.CHOMAY_SITE ?? "build/s
  * answer itself and return true; tests break things with it.
  */
 export async function serve({ below = "/", plain = false, intercept = () => false } = {}) {
-  const files = sirv(siteFolder, { gzip: !plain, brotli: !plain, etag: true, dev: plain });
+  const files = siteFiles(siteFolder, { plain });
   const server = http.createServer((request, response) => {
     const missing = () => {
       response.statusCode = 404;
@@ -26,6 +26,7 @@ export async function serve({ below = "/", plain = false, intercept = () => fals
     if (!intercept(request, response)) files(request, response, missing);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  server.unref();  // a test that fails before it closes its server must still end
   return {
     url: `http://127.0.0.1:${server.address().port}${below}`,
     close: () => new Promise((resolve) => {

@@ -1,0 +1,29 @@
+// What stands in the head of every page before anything else: which sources the browser may use
+// (Content-Security-Policy), and the program's files with the hashes they must have.
+#pragma once
+#include <kainjow/mustache.hpp>
+#include <string>
+
+#include "native/cli/site_files.hpp"
+
+namespace chomay::native {
+
+/// First parts of all addresses of the fair; what else lies on the host is none of ours.
+inline constexpr const char* fair_places[] = {"p",         "nsx",     "phien",   "tim",   "danh-muc",
+                                              "yeu-thich", "so-sanh", "cai-dat", "ho-so", "en"};
+
+class SiteHead {
+public:
+  /// Reads the script that finds the site's root from `job.web`/page. Errors: file.*.
+  static Expected<SiteHead> open(const SiteJob&, const SiteFiles&);
+  /// Sets {{csp}}, {{base_script}}, {{app}}, {{modules}} and the integrity of style and boot.
+  void fill(kainjow::mustache::data& page) const;
+  /// The policy as a header may carry it: with what a <meta> can't say.
+  std::string header_policy() const;
+
+private:
+  std::string policy_, base_script_, app_, style_sha256_;
+  kainjow::mustache::data modules_{kainjow::mustache::data::type::list};
+};
+
+}  // namespace chomay::native
