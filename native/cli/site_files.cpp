@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uintmax_t file_limit = 1u << 30;
-constexpr std::size_t name_digits = 12;  // of a content hash in a file name
+constexpr std::size_t name_digits = 12;                   // of a content hash in a file name
 constexpr const char* worker_file = "service_worker.js";  // stands at the root, under its own name
 
 struct Source {
@@ -101,8 +101,8 @@ void place_pictures(const SiteJob& job, const fs::path& root, SiteFiles& placed)
   fs::create_directories(root / pictures_folder, problem);
   for (const fs::path& picture : files_in(job.pictures, ".jpg")) {
     if (!fs::copy_file(picture, root / pictures_folder / picture.filename(), problem)) continue;
-    placed.pictures.push_back({pictures_folder + picture.filename().string(),
-                               fs::file_size(picture, problem), {}});
+    placed.pictures.push_back(
+        {pictures_folder + picture.filename().string(), fs::file_size(picture, problem), {}});
     placed.bytes += placed.pictures.back().bytes;
   }
 }

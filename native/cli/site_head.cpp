@@ -18,7 +18,8 @@ constexpr const char* policy_after =
 
 std::string places_pattern() {
   std::string pattern;
-  for (const char* place : fair_places) pattern += (pattern.empty() ? "" : "|") + std::string(place);
+  for (const char* place : fair_places)
+    pattern += (pattern.empty() ? "" : "|") + std::string(place);
   return pattern;
 }
 

@@ -45,8 +45,8 @@ Json picture_list(std::vector<SiteFile> pictures) {
 Expected<void> place_lists(const Release& release, const SiteFiles& files, const fs::path& root) {
   const auto shell = place_hashed(root, "page-", ".html", release.shell);
   if (!shell) return tl::unexpected<Error>(shell.error());
-  const auto pictures = place_hashed(root, "pictures-", ".json",
-                                     text_of(picture_list(files.pictures)));
+  const auto pictures =
+      place_hashed(root, "pictures-", ".json", text_of(picture_list(files.pictures)));
   if (!pictures) return tl::unexpected<Error>(pictures.error());
   Json all = Json::array({entry(*shell), entry(*pictures)});
   for (const SiteFile& file : files.release) all.push_back(entry(file));
@@ -70,23 +70,24 @@ Json shortcut(Str name, const char* url) {
 
 /// Addresses are relative: a site works from any sub-path.
 Json web_app(const Release& release, const std::string& app) {
-  return {{"name", release.name},
-          {"short_name", shop::str(Str::app_name, Language::vi)},
-          {"description", release.description},
-          {"lang", "vi"},
-          {"dir", "ltr"},
-          {"start_url", "./"},
-          {"scope", "./"},
-          {"display", "standalone"},
-          {"background_color", background},
-          {"theme_color", theme},
-          {"categories", {"shopping", "food"}},
-          {"icons",
-           {icon(app, "icon-192.png", "192x192", "any"), icon(app, "icon-512.png", "512x512", "any"),
-            icon(app, "icon-maskable-512.png", "512x512", "maskable")}},
-          {"shortcuts",
-           {shortcut(Str::search_do, "./tim/"), shortcut(Str::nav_sessions, "./phien/"),
-            shortcut(Str::nav_favourites, "./yeu-thich/")}}};
+  return {
+      {"name", release.name},
+      {"short_name", shop::str(Str::app_name, Language::vi)},
+      {"description", release.description},
+      {"lang", "vi"},
+      {"dir", "ltr"},
+      {"start_url", "./"},
+      {"scope", "./"},
+      {"display", "standalone"},
+      {"background_color", background},
+      {"theme_color", theme},
+      {"categories", {"shopping", "food"}},
+      {"icons",
+       {icon(app, "icon-192.png", "192x192", "any"), icon(app, "icon-512.png", "512x512", "any"),
+        icon(app, "icon-maskable-512.png", "512x512", "maskable")}},
+      {"shortcuts",
+       {shortcut(Str::search_do, "./tim/"), shortcut(Str::nav_sessions, "./phien/"),
+        shortcut(Str::nav_favourites, "./yeu-thich/")}}};
 }
 
 /// As Cloudflare Pages and Netlify read it, and the server of ./run; docs/hosting.md has the same
@@ -97,7 +98,8 @@ std::string headers(const std::string& policy) {
                      "  Referrer-Policy: strict-origin-when-cross-origin\n"
                      "  Permissions-Policy: camera=(), microphone=(), geolocation=(), usb=(), "
                      "serial=(), payment=(), unload=()\n";
-  for (const char* forever : {"/app-*", "/fair-*", "/page-*", "/pictures-*", "/release-*", "/img/*"})
+  for (const char* forever :
+       {"/app-*", "/fair-*", "/page-*", "/pictures-*", "/release-*", "/img/*"})
     text += std::string(forever) + "\n  Cache-Control: public, max-age=31536000, immutable\n";
   for (const char* fresh : {"/release.json", "/service_worker.js"})
     text += std::string(fresh) + "\n  Cache-Control: no-cache\n";
@@ -112,8 +114,7 @@ Expected<void> place_release(const Release& release, const SiteFiles& files, con
   if (const auto file = place_file(root, "service_worker.js", *worker); !file)
     return tl::unexpected<Error>(file.error());
   if (auto placed = place_lists(release, files, root); !placed) return placed;
-  if (auto placed = place_text(root, "manifest.webmanifest",
-                               text_of(web_app(release, files.app)));
+  if (auto placed = place_text(root, "manifest.webmanifest", text_of(web_app(release, files.app)));
       !placed)
     return placed;
   return place_text(root, "_headers", headers(release.header_policy));

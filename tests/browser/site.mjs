@@ -3,7 +3,7 @@ import http from "node:http";
 import path from "node:path";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { siteFiles } from "../../.ci/serve.mjs";
+import { notFound, siteFiles } from "../../.ci/serve.mjs";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 export const require = createRequire(path.join(root, "web/package.json"));
@@ -12,26 +12,28 @@ export const siteFolder = path.resolve(root, process.env.CHOMAY_SITE ?? "build/s
 
 /**
  * `below`: the sub-path the site stands at ("/hoi-cho/2026/"). `intercept(request, response)` may
- * answer itself and return true; tests break things with it.
+ * answer itself and return true; tests break things with it. What is returned can be changed while
+ * it runs: `folder` (another release), `down` (no network), `intercept`; `asked` lists the paths.
  */
-export async function serve({ below = "/", plain = false, intercept = () => false } = {}) {
-  const files = siteFiles(siteFolder, { plain });
+export async function serve({ below = "/", plain = false, folder = siteFolder,
+  intercept = () => false } = {}) {
+  const host = { folder, intercept, down: false, asked: [] };
+  const folders = new Map();
   const server = http.createServer((request, response) => {
-    const missing = () => {
-      response.statusCode = 404;
-      response.end("not found");
-    };
-    if (!request.url.startsWith(below)) return missing();
+    if (host.down) return request.socket.destroy();
+    if (!request.url.startsWith(below)) return notFound(host.folder, response);
     request.url = request.url.slice(below.length - 1);
-    if (!intercept(request, response)) files(request, response, missing);
+    host.asked.push(request.url);
+    if (!folders.has(host.folder)) folders.set(host.folder, siteFiles(host.folder, { plain }));
+    if (host.intercept(request, response)) return undefined;
+    return folders.get(host.folder)(request, response, () => notFound(host.folder, response));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   server.unref();  // a test that fails before it closes its server must still end
-  return {
-    url: `http://127.0.0.1:${server.address().port}${below}`,
-    close: () => new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    }),
-  };
+  host.url = `http://127.0.0.1:${server.address().port}${below}`;
+  host.close = () => new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+  return host;
 }
