@@ -3,7 +3,6 @@
 // Whatever a plugin does wrong switches it off with a message naming it; the fair goes on.
 #pragma once
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <span>

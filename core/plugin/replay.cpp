@@ -23,7 +23,7 @@ private:
 
 class Replayer {
 public:
-  Replayer(const DrawList& list, ui::Ui& ui, const std::function<void(const Command&)>& pressed)
+  Replayer(const DrawList& list, ui::Ui& ui, FunctionRef<void(const Command&)> pressed)
       : list_(list), ui_(ui), pressed_(pressed) {}
 
   void range(std::size_t first, std::size_t last) {
@@ -161,13 +161,13 @@ private:
 
   const DrawList& list_;
   ui::Ui& ui_;
-  const std::function<void(const Command&)>& pressed_;
+  FunctionRef<void(const Command&)> pressed_;
   std::vector<ui::Segment> segments_;
 };
 
 }  // namespace
 
-void replay(const DrawList& list, ui::Ui& ui, const std::function<void(const Command&)>& pressed) {
+void replay(const DrawList& list, ui::Ui& ui, FunctionRef<void(const Command&)> pressed) {
   Replayer(list, ui, pressed).range(0, list.commands().size());
 }
 

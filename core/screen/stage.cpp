@@ -11,7 +11,7 @@ int pixel_height(const ui::Viewport& view) {
   return int(std::lround(view.height * view.dpr));
 }
 
-ui::FrameResult Stage::run(const ui::Viewport& view, double now_ms, const Draw& draw) {
+ui::FrameResult Stage::run(const ui::Viewport& view, double now_ms, Draw draw) {
   textures_.receive();
   renderer_.begin();
   const ui::FrameResult result = draw(view);
@@ -21,13 +21,13 @@ ui::FrameResult Stage::run(const ui::Viewport& view, double now_ms, const Draw& 
   return result;
 }
 
-ui::FrameResult Stage::frame(const ui::Viewport& view, double now_ms, const Draw& draw) {
+ui::FrameResult Stage::frame(const ui::Viewport& view, double now_ms, Draw draw) {
   const ui::FrameResult result = run(view, now_ms, draw);
   renderer_.draw(pixel_width(view), pixel_height(view));
   return result;
 }
 
-Image Stage::picture(const ui::Viewport& view, double now_ms, const Draw& draw) {
+Image Stage::picture(const ui::Viewport& view, double now_ms, Draw draw) {
   run(view, now_ms, draw);
   return renderer_.draw_into_memory(pixel_width(view), pixel_height(view));
 }

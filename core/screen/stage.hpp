@@ -5,29 +5,29 @@
 //   if (stage.pacer.wait_ms(now) == 0) stage.frame(view, now, [&](auto& v) { return app.frame(v);
 //   });
 #pragma once
-#include <functional>
 
+#include "core/ports/function_ref.hpp"
 #include "core/screen/pacer.hpp"
 #include "core/screen/textures.hpp"
 #include "core/screen/window.hpp"
 
 namespace chomay::screen {
 
-using Draw = std::function<ui::FrameResult(const ui::Viewport&)>;
+using Draw = FunctionRef<ui::FrameResult(const ui::Viewport&)>;
 
 class Stage {
 public:
   explicit Stage(TextureCache& textures) : textures_(textures) {}
 
   /// Draws onto the window's back buffer; the home presents it.
-  ui::FrameResult frame(const ui::Viewport&, double now_ms, const Draw&);
+  ui::FrameResult frame(const ui::Viewport&, double now_ms, Draw);
   /// The same into memory, for pictures of screens.
-  Image picture(const ui::Viewport&, double now_ms, const Draw&);
+  Image picture(const ui::Viewport&, double now_ms, Draw);
 
   Pacer pacer;
 
 private:
-  ui::FrameResult run(const ui::Viewport&, double now_ms, const Draw&);
+  ui::FrameResult run(const ui::Viewport&, double now_ms, Draw);
 
   TextureCache& textures_;
   Renderer renderer_;

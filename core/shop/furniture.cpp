@@ -28,7 +28,7 @@ void sample_notice(const View& view) {
   });
 }
 
-void panel(const View& view, const Content& content) {
+void panel(const View& view, Content content) {
   const float pad = view.kiosk() ? 28 : 16;
   view.ui.box({.fill = Fill::surface,
                .edge = Edge::line,

@@ -1,7 +1,6 @@
 // The pieces that several screens share: product cards and their shelves, the dossier meter,
 // session cards, section headings, the notice under sample data.
 #pragma once
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,7 +43,7 @@ void section_heading(const View&, std::string_view title, std::string_view href 
 void page_heading(const View&, std::string_view title);
 void sample_notice(const View&);
 /// A box on the surface colour with the line border of the design's panels.
-void panel(const View&, const ui::Content&);
+void panel(const View&, ui::Content);
 void fact(const View&, ui::Icon, std::string_view name, std::string_view value);
 
 }  // namespace chomay::shop

@@ -9,13 +9,13 @@ namespace chomay::shop {
 
 struct PageFrame {
   std::string_view title;  // in the phone's header and for the main landmark
-  ui::Content body;
-  ui::Content bar = {};      // an action bar in place of the bottom navigation
-  ui::Content overlay = {};  // floats over the content
-  ui::Content top = {};      // full width, above the body: a picture, a scene
-  bool search = false;       // the phone's header is the search field
-  bool no_header = false;    // the phone's picture or the kiosk's scene stands there instead
-  bool categories = false;   // the desktop's category bar
+  ui::Part body;
+  ui::Part bar = {};        // an action bar in place of the bottom navigation
+  ui::Part overlay = {};    // floats over the content
+  ui::Part top = {};        // full width, above the body: a picture, a scene
+  bool search = false;      // the phone's header is the search field
+  bool no_header = false;   // the phone's picture or the kiosk's scene stands there instead
+  bool categories = false;  // the desktop's category bar
 };
 void draw_page(const View&, const PageFrame&);
 

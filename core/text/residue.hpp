@@ -6,12 +6,12 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/ports/function_ref.hpp"
 #include "core/text/letters.hpp"
 
 namespace chomay::text {
@@ -47,7 +47,7 @@ void apply_key(Typing& typing, KeyKind kind, char32_t key);
 std::vector<std::string> decode_residue(std::string_view word);
 
 // What a piece of a joined word costs; nothing when it makes no sense.
-using PieceCost = std::function<std::optional<int>(std::string_view piece)>;
+using PieceCost = FunctionRef<std::optional<int>(std::string_view piece)>;
 
 // Cuts words typed without spaces where the total cost is least: "nhanxchins" into nhanx, chins.
 // Empty when no cut makes sense or the word is longer than 40 bytes. A search lets its dictionary

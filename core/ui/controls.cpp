@@ -226,7 +226,7 @@ bool Ui::chip(std::string_view text, const ChipStyle& style) {
   return touch.activated;
 }
 
-bool Ui::card(const CardStyle& style, const Content& content) {
+bool Ui::card(const CardStyle& style, Content content) {
   BoxStyle box{.fill = style.fill,
                .edge = style.selected ? Edge::primary : Edge::line,
                .edge_width = style.selected ? 2.f : 1.f,
@@ -246,7 +246,7 @@ bool Ui::card(const CardStyle& style, const Content& content) {
 }
 
 bool Ui::pressable(std::string_view label, std::string_view href, const BoxStyle& style,
-                   const Content& content, Role role) {
+                   Content content, Role role) {
   Engine& e = *state_;
   const Open opened = e.open(e.make_id(role_name(role), label), style.pad_x, style.pad_y);
   const Id content_id = hash_id(opened.id, "content", {});

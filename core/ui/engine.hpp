@@ -223,7 +223,7 @@ struct Engine {
 
   // ---- scrolling (regions.cpp)
   // ----------------------------------------------------------------------
-  void region(Id, Rect, bool sideways, const std::function<void(Rect)>& content);
+  void region(Id, Rect, bool sideways, FunctionRef<void(Rect)> content);
   ScrollState& scroll(Id id) { return scrolls[id]; }
 
   // ---- messages

@@ -14,14 +14,14 @@ struct Touched {
   int tab = 0, presses = 0;
 };
 
-void section(Ui& ui, std::string_view title, const Content& content) {
+void section(Ui& ui, std::string_view title, Content content) {
   ui.space(28);
   ui.heading(2, title, {.type = Type::caption, .ink = Ink::ink3, .weight = Weight::semibold});
   ui.space(12);
   ui.scope(title, content);
 }
 
-void two(Ui& ui, float gap, const Content& left, const Content& right) {
+void two(Ui& ui, float gap, Content left, Content right) {
   if (ui.phone()) {
     left();
     ui.space(12);

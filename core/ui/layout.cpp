@@ -271,7 +271,7 @@ float Engine::close_root() {
 // ---- the calls
 // -------------------------------------------------------------------------------------
 
-void Ui::scope(std::string_view key, const Content& content) {
+void Ui::scope(std::string_view key, Content content) {
   Engine& e = *state_;
   const Id outer = e.scope;
   e.scope = e.make_id("scope", key);
@@ -283,7 +283,7 @@ namespace {
 /// A plain container: opened, filled, closed, reported to its parent.
 template <class Begin>
 void wrapped(Engine& e, std::string_view kind, float pad_x, float pad_y, const Size& size,
-             const Content& content, const Begin& begin) {
+             Content content, const Begin& begin) {
   const Open opened = e.open(e.make_id(kind, {}), pad_x, pad_y, size);
   begin();
   content();
@@ -293,27 +293,27 @@ void wrapped(Engine& e, std::string_view kind, float pad_x, float pad_y, const S
 }
 }  // namespace
 
-void Ui::column(float gap, const Content& content) {
+void Ui::column(float gap, Content content) {
   wrapped(*state_, "column", 0, 0, by_content, content, [&] { state_->top().gap = gap; });
 }
 
-void Ui::row(const RowStyle& style, const Content& content) {
+void Ui::row(const RowStyle& style, Content content) {
   wrapped(*state_, "row", 0, 0, by_content, content, [&] { state_->begin_row(style); });
 }
 
-void Ui::cell(Size size, const Content& content) {
+void Ui::cell(Size size, Content content) {
   wrapped(*state_, "cell", 0, 0, size, content, [] {});
 }
 
-void Ui::flow(float gap, const Content& content) {
+void Ui::flow(float gap, Content content) {
   wrapped(*state_, "flow", 0, 0, by_content, content, [&] { state_->begin_flow(gap); });
 }
 
-void Ui::inset(float x, float y, const Content& content) {
+void Ui::inset(float x, float y, Content content) {
   wrapped(*state_, "inset", x, y, by_content, content, [] {});
 }
 
-void Ui::centered(float max_width, const Content& content) {
+void Ui::centered(float max_width, Content content) {
   inset(std::max(0.f, (width() - max_width) / 2), 0, content);
 }
 
@@ -333,7 +333,7 @@ void Ui::divider() {
   if (e.shown(r)) fill_rect(*e.list, r, 0, e.fill(Fill::line));
 }
 
-void Ui::box(const BoxStyle& style, const Content& content) {
+void Ui::box(const BoxStyle& style, Content content) {
   Engine& e = *state_;
   const Open opened = e.open(e.make_id("box", {}), style.pad_x, style.pad_y);
   const Memory& memory = e.recall(opened.id);
@@ -353,7 +353,7 @@ void Ui::box(const BoxStyle& style, const Content& content) {
   e.last_item = r;
 }
 
-void Ui::list(std::string_view name, const Content& content) {
+void Ui::list(std::string_view name, Content content) {
   Engine& e = *state_;
   const Open opened = e.open(e.make_id("list", name));
   const int node = e.add_node(Role::list, opened.id, name, {});
@@ -370,7 +370,7 @@ void Ui::list(std::string_view name, const Content& content) {
     if (item.parent == node && item.role == Role::listitem) item.set_size = count;
 }
 
-void Ui::item(const Content& content) {
+void Ui::item(Content content) {
   Engine& e = *state_;
   const Open opened = e.open(e.make_id("item", {}));
   const int node = e.add_node(Role::listitem, opened.id, {}, {});
@@ -386,7 +386,7 @@ void Ui::item(const Content& content) {
   e.leave(opened.slot, by_content, height, e.recall(opened.id).natural, -1);
 }
 
-void Ui::landmark(Role role, std::string_view name, const Content& content) {
+void Ui::landmark(Role role, std::string_view name, Content content) {
   Engine& e = *state_;
   const Open opened = e.open(e.make_id(role_name(role), name));
   const int node = e.add_node(role, opened.id, name, {});
@@ -400,7 +400,7 @@ void Ui::landmark(Role role, std::string_view name, const Content& content) {
           e.recall(opened.id).baseline);
 }
 
-void Ui::stack(const Content& under, const Content& over, AlignY where) {
+void Ui::stack(Content under, Content over, AlignY where) {
   Engine& e = *state_;
   const Open opened = e.open(e.make_id("stack", {}));
   const Container frame = e.top();  // the second layer starts where the first did

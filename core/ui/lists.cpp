@@ -25,7 +25,7 @@ Span1 near(float origin, float pitch, std::uint32_t count, float low, float high
 
 /// One item at its place; returns how tall its content is.
 float put_item(Engine& e, Id list, std::uint32_t index, std::uint32_t count, Rect r,
-               const std::function<void(std::uint32_t)>& item) {
+               FunctionRef<void(std::uint32_t)> item) {
   const Id id = hash_id(list, "item", std::to_string(index));
   const Id outer = std::exchange(e.scope, id);
   const int node = e.add_node(Role::listitem, id, {}, r);
@@ -43,8 +43,7 @@ float put_item(Engine& e, Id list, std::uint32_t index, std::uint32_t count, Rec
 
 }  // namespace
 
-void Ui::grid(const GridStyle& style, std::uint32_t count,
-              const std::function<void(std::uint32_t)>& item) {
+void Ui::grid(const GridStyle& style, std::uint32_t count, FunctionRef<void(std::uint32_t)> item) {
   Engine& e = *state_;
   const Id id = e.make_id("grid", style.label);
   const auto columns = static_cast<std::uint32_t>(std::max(1, style.columns));
@@ -81,7 +80,7 @@ void Ui::grid(const GridStyle& style, std::uint32_t count,
 }
 
 void Ui::shelf(std::string_view name, float item_width, float gap, std::uint32_t count,
-               const std::function<void(std::uint32_t)>& item) {
+               FunctionRef<void(std::uint32_t)> item) {
   Engine& e = *state_;
   const Id id = e.make_id("shelf", name);
   const Id tall_id = hash_id(id, "tall", std::to_string(e.viewport.text_scale));
@@ -113,7 +112,7 @@ void Ui::shelf(std::string_view name, float item_width, float gap, std::uint32_t
 }
 
 void Ui::table(std::string_view name, std::span<const std::string_view> columns, std::uint32_t rows,
-               const std::function<void(std::uint32_t row, int column)>& fill_cell) {
+               FunctionRef<void(std::uint32_t row, int column)> fill_cell) {
   Engine& e = *state_;
   const Open opened = e.open(e.make_id("table", name));
   const int node = e.add_node(Role::table, opened.id, name, {});

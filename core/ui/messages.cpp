@@ -129,7 +129,7 @@ bool Ui::empty_state(Icon icon, std::string_view title, std::string_view line,
   const TagColours colours = tag_colours(tone);
   const bool big = kiosk();
   bool pressed = false;
-  const auto middle = [&](const Content& content) { row({.justify = Align::center}, content); };
+  const auto middle = [&](Content content) { row({.justify = Align::center}, content); };
   inset(big ? 36 : 24, big ? 56 : 32, [&] {
     middle([&] { icon_tile(icon, big ? 112 : 72, colours.fill, colours.ink); });
     space(big ? 24 : 14);

@@ -92,7 +92,7 @@ void Ui::skeleton(float height, float width_share) {
   pulse(e, r, std::min(8.f, height / 2));
 }
 
-void Ui::paint(float height, const std::function<void(Painter&, Rect)>& art, float radius) {
+void Ui::paint(float height, FunctionRef<void(Painter&, Rect)> art, float radius) {
   Engine& e = *state_;
   const Rect r = e.place(0, height, true);
   if (!e.shown(r)) return;

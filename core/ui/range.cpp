@@ -18,8 +18,7 @@ std::size_t nearest(std::span<const std::int64_t> stops, std::int64_t value) {
 }  // namespace
 
 bool Ui::range(std::string_view label, std::int64_t& low, std::int64_t& high,
-               std::span<const std::int64_t> stops,
-               const std::function<std::string(std::int64_t)>& say) {
+               std::span<const std::int64_t> stops, FunctionRef<std::string(std::int64_t)> say) {
   Engine& e = *state_;
   if (stops.size() < 2) return false;
   const bool kiosk = e.form == Form::kiosk;

@@ -11,7 +11,7 @@ Id scroll_id(std::string_view key) {
 }
 }  // namespace
 
-void Engine::region(Id id, Rect r, bool sideways, const std::function<void(Rect)>& content) {
+void Engine::region(Id id, Rect r, bool sideways, FunctionRef<void(Rect)> content) {
   ScrollState& state = scrolls[id];
   state.extent = sideways ? r.w : r.h;
   const int outer = current_region;
@@ -30,8 +30,7 @@ void Engine::region(Id id, Rect r, bool sideways, const std::function<void(Rect)
 namespace {
 
 /// A strip that keeps its place; returns its height, as far as it is known.
-float strip(Engine& e, std::string_view key, Rect r, bool bottom, bool surface,
-            const Content& content) {
+float strip(Engine& e, std::string_view key, Rect r, bool bottom, bool surface, Content content) {
   if (!content) return 0;
   const Id id = hash_id(2, "strip", key);
   const float known = e.recall(id).height;
@@ -147,7 +146,7 @@ void watch_dialog_focus(Engine& e, Id id, bool open) {
 
 }  // namespace
 
-void Ui::dialog(bool& open, const DialogStyle& style, const Content& content) {
+void Ui::dialog(bool& open, const DialogStyle& style, Content content) {
   Engine& e = *state_;
   const Id id = hash_id(3, "dialog", style.title);
   watch_dialog_focus(e, id, open);

@@ -2,7 +2,6 @@
 // by the DOM mirror, by keyboard focus and by tests, which find things as people do: role and name.
 #pragma once
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,18 +13,49 @@ using Id = std::uint64_t;
 
 /// ARIA's names, so that the mirror needs no table of opinions.
 enum class Role : std::uint8_t {
-  root, banner, navigation, main, contentinfo, search, region, group, article, form,
-  heading, text, link, button, checkbox, radio, toggle /* switch */, textbox, searchbox,
-  spinbutton, slider, tab, tablist, list, listitem, table, row, cell, columnheader, image, figure,
-  dialog, status, alert, progressbar, meter, separator
+  root,
+  banner,
+  navigation,
+  main,
+  contentinfo,
+  search,
+  region,
+  group,
+  article,
+  form,
+  heading,
+  text,
+  link,
+  button,
+  checkbox,
+  radio,
+  toggle /* switch */,
+  textbox,
+  searchbox,
+  spinbutton,
+  slider,
+  tab,
+  tablist,
+  list,
+  listitem,
+  table,
+  row,
+  cell,
+  columnheader,
+  image,
+  figure,
+  dialog,
+  status,
+  alert,
+  progressbar,
+  meter,
+  separator
 };
 std::string_view role_name(Role role);
 
 struct Rect {
   float x = 0, y = 0, w = 0, h = 0;  // logical px, canvas origin
-  bool contains(float px, float py) const {
-    return px >= x && py >= y && px < x + w && py < y + h;
-  }
+  bool contains(float px, float py) const { return px >= x && py >= y && px < x + w && py < y + h; }
 };
 
 struct Node {
@@ -46,7 +76,7 @@ struct Node {
 };
 
 class Tree {
- public:
+public:
   std::vector<Node> nodes;  // [0] is the root
 
   const Node* find(Role role, std::string_view name) const;  ///< exact name, first in order

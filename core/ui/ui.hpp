@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/ports/function_ref.hpp"
 #include "core/ui/icons.hpp"
 #include "core/ui/input.hpp"
 #include "core/ui/theme.hpp"
@@ -26,18 +27,19 @@
 
 namespace chomay::ui {
 
-using Content = std::function<void()>;
+using Content = FunctionRef<void()>;  // what a call draws inside itself
+using Part = std::function<void()>;   // the same, kept in a struct until it is drawn
 
 // ---- styles -------------------------------------------------------------------------------------
 /// Colours are tokens (theme.hpp), so that night and high contrast need no second code path.
 struct TextStyle {
-  Type type = Type::body;        // size/line/weight of tokens.md §2, for this form
+  Type type = Type::body;  // size/line/weight of tokens.md §2, for this form
   Ink ink = Ink::ink;
   std::optional<Weight> weight = {};  // overrides the type's
-  int max_lines = 0;             // 0 = no limit; then an ellipsis
+  int max_lines = 0;                  // 0 = no limit; then an ellipsis
   Align align = Align::start;
-  bool decorative = false;       // painted, not recorded: the name stands elsewhere
-  bool tabular = false;          // digits in equal cells: timers, prices in columns
+  bool decorative = false;  // painted, not recorded: the name stands elsewhere
+  bool tabular = false;     // digits in equal cells: timers, prices in columns
 };
 struct IconStyle {
   float size = 24;
@@ -46,21 +48,25 @@ struct IconStyle {
 };
 struct BoxStyle {
   Fill fill = Fill::none;
-  Edge edge = Edge::none;        // none, line, control, primary, error, dashed
+  Edge edge = Edge::none;  // none, line, control, primary, error, dashed
   float edge_width = 1;
   float radius = 16;
   Elevation elevation = Elevation::none;
   float pad_x = 0, pad_y = 0;
   float min_height = 0;
-  bool center_y = false;         // content in the middle of min_height
+  bool center_y = false;  // content in the middle of min_height
 };
-struct Size {                    // of a cell in a row
+struct Size {  // of a cell in a row
   enum class Kind : std::uint8_t { content, fixed, share } kind = Kind::content;
-  float amount = 0;              // px, or weight of a share
+  float amount = 0;  // px, or weight of a share
 };
 inline constexpr Size by_content{Size::Kind::content, 0};
-constexpr Size fixed(float px) { return {Size::Kind::fixed, px}; }
-constexpr Size share(float weight = 1) { return {Size::Kind::share, weight}; }
+constexpr Size fixed(float px) {
+  return {Size::Kind::fixed, px};
+}
+constexpr Size share(float weight = 1) {
+  return {Size::Kind::share, weight};
+}
 struct RowStyle {
   float gap = 8;
   AlignY align = AlignY::center;
@@ -68,13 +74,14 @@ struct RowStyle {
   float min_height = 0;
 };
 struct ButtonStyle {
-  ButtonKind kind = ButtonKind::primary;  // primary, secondary, soft, lotus, plain, danger, amber, on_night
+  ButtonKind kind =
+      ButtonKind::primary;  // primary, secondary, soft, lotus, plain, danger, amber, on_night
   Icon icon = Icon::none;
   Icon trailing = Icon::none;
   bool full_width = false, disabled = false, busy = false;
-  float height = 0;                       // 0 = the form's (48, kiosk 88)
-  std::string_view label = {};                 // accessible name when the text alone is not enough
-  std::string_view href = {};                  // it is a link that looks like a button
+  float height = 0;             // 0 = the form's (48, kiosk 88)
+  std::string_view label = {};  // accessible name when the text alone is not enough
+  std::string_view href = {};   // it is a link that looks like a button
 };
 struct LinkStyle {
   TextStyle text{.ink = Ink::primary, .weight = Weight::semibold};
@@ -84,42 +91,42 @@ struct LinkStyle {
 struct ChipStyle {
   Icon icon = Icon::none;
   bool selected = false, removable = false, dropdown = false;
-  int count = -1;                         // the little number
+  int count = -1;  // the little number
 };
 struct TagStyle {
   Tone tone = Tone::neutral;
   Icon icon = Icon::none;
 };
 struct CardStyle {
-  std::string_view href = {};                  // the whole card is one link …
-  std::string_view label = {};                 // … with this name; empty: a plain group
+  std::string_view href = {};   // the whole card is one link …
+  std::string_view label = {};  // … with this name; empty: a plain group
   bool selected = false;
   float pad = 12;
   float radius = 16;
   Elevation elevation = Elevation::e1;
   Fill fill = Fill::surface;
-  float min_height = 0;                   // cards of one row end on one line
+  float min_height = 0;  // cards of one row end on one line
 };
 struct PictureStyle {
-  float ratio = 4.f / 3;                  // width / height
-  float height = 0;                       // > 0: fixed height, crop to cover
+  float ratio = 4.f / 3;  // width / height
+  float height = 0;       // > 0: fixed height, crop to cover
   float radius = 0;
   bool top_corners_only = false;
-  float dim = 0;                          // scrim 0…1, for text on pictures
+  float dim = 0;  // scrim 0…1, for text on pictures
 };
 struct FieldStyle {
   std::string_view placeholder = {};
-  std::string_view label = {};                 // accessible name; drawn above unless hidden_label
+  std::string_view label = {};  // accessible name; drawn above unless hidden_label
   bool hidden_label = false;
   Icon icon = Icon::none;
   std::string_view error = {}, hint = {};
-  InputMode mode = InputMode::text;       // text, search, numeric, decimal, tel, email
+  InputMode mode = InputMode::text;  // text, search, numeric, decimal, tel, email
   std::uint32_t max_bytes = 400;
   bool clearable = false, disabled = false;
   float height = 0;
-  Icon action = Icon::none;               // a button at the field's end
+  Icon action = Icon::none;  // a button at the field's end
   std::string_view action_label = {};
-  bool bare = false;                      // no frame of its own: it stands in a raised card
+  bool bare = false;  // no frame of its own: it stands in a raised card
 };
 struct FieldResult {
   bool changed = false, submitted = false, action = false, focused = false;
@@ -127,20 +134,20 @@ struct FieldResult {
 struct GridStyle {
   int columns = 2;
   float gap = 12;
-  float row_height = 0;                   // every row is this tall (virtualised)
-  std::string_view label = {};                 // name of the list
+  float row_height = 0;         // every row is this tall (virtualised)
+  std::string_view label = {};  // name of the list
 };
 struct DialogStyle {
   std::string_view title = {};
-  bool sheet = true;                      // a bottom sheet on phones, centred elsewhere
+  bool sheet = true;  // a bottom sheet on phones, centred elsewhere
   float width = 480;
 };
-struct Segment {                          // of a dossier meter or a season strip
+struct Segment {  // of a dossier meter or a season strip
   Fill fill;
-  std::string_view label = {};                 // drawn under it when not empty
+  std::string_view label = {};  // drawn under it when not empty
   bool strong = false;
 };
-struct Span {                             // of a rich text
+struct Span {  // of a rich text
   std::string_view text = {};
   Ink ink = Ink::ink;
   Weight weight = Weight::regular;
@@ -159,31 +166,31 @@ struct Texture {
   float width = 0, height = 0;
 };
 class Pictures {
- public:
+public:
   virtual ~Pictures() = default;
   virtual Texture picture(std::string_view name, float wanted_px_width) = 0;
 };
 
 class Painter;  // painter.hpp
 
-struct Fonts {                 // TTF bytes; must outlive the Ui
+struct Fonts {  // TTF bytes; must outlive the Ui
   std::span<const std::byte> regular, medium, semibold, bold, extrabold;  // Be Vietnam Pro
   std::span<const std::byte> icons_regular, icons_fill, icons_bold;       // Phosphor
 };
 
 enum class Cursor : std::uint8_t { arrow, hand, text };
 struct FrameResult {
-  bool settled = true;         // false: run the frame again before showing it
-  bool animating = false;      // wants another frame soon
-  double wake_in_ms = -1;      // ≥ 0: wants a frame then (toast, caret, countdown)
-  bool wants_text = false;     // a field has focus
-  Id field = 0;                // which
-  Rect caret;                  // where the input method's window belongs
+  bool settled = true;            // false: run the frame again before showing it
+  bool animating = false;         // wants another frame soon
+  double wake_in_ms = -1;         // ≥ 0: wants a frame then (toast, caret, countdown)
+  bool wants_text = false;        // a field has focus
+  Id field = 0;                   // which
+  Rect caret;                     // where the input method's window belongs
   Cursor cursor = Cursor::arrow;  // of a mouse
 };
 
 class Ui {
- public:
+public:
   Ui(const Fonts& fonts, Pictures& pictures);
   ~Ui();
   Ui(const Ui&) = delete;
@@ -192,14 +199,14 @@ class Ui {
   void post(const PointerEvent&);
   void post(const WheelEvent&);
   void post(const KeyEvent&);
-  void post(const FieldState&);                   // the web's hidden input
-  void post_text(std::string_view utf8);          // typed or committed text (kiosk, tests)
+  void post(const FieldState&);           // the web's hidden input
+  void post_text(std::string_view utf8);  // typed or committed text (kiosk, tests)
   void post(const ActRequest&);
   void begin(const Viewport&, double now_ms, Theme theme);
-  FrameResult end();                              // ImGui::Render() has been called after this
+  FrameResult end();  // ImGui::Render() has been called after this
   const Tree& tree() const;
-  std::string take_activated_link();              // route or address of the link pressed, or empty
-  std::string take_clipboard();                   // text a copy action put there, or empty
+  std::string take_activated_link();  // route or address of the link pressed, or empty
+  std::string take_clipboard();       // text a copy action put there, or empty
   void set_language_tag(std::string_view tag);
 
   const Viewport& viewport() const;
@@ -207,63 +214,63 @@ class Ui {
   bool kiosk() const { return form() == Form::kiosk; }
   bool phone() const { return form() == Form::phone; }
   bool night() const;
-  const Metrics& metrics() const;                 // margins, gutters, control heights of the form
-  float width() const;                            // what is left in the current container
+  const Metrics& metrics() const;  // margins, gutters, control heights of the form
+  float width() const;             // what is left in the current container
   double now_ms() const;
 
   // ---- structure --------------------------------------------------------------------------------
-  void scope(std::string_view key, const Content&);          // keeps ids of repeated parts apart
-  void landmark(Role role, std::string_view name, const Content&);
-  void column(float gap, const Content&);                    // space between calls
-  void row(const RowStyle&, const Content&);                 // holds `cell`s
-  void cell(Size, const Content&);
-  void flow(float gap, const Content&);                      // left to right, wrapping (chips, tags)
-  void box(const BoxStyle&, const Content&);
-  void inset(float x, float y, const Content&);              // padding
-  void centered(float max_width, const Content&);            // a page's content column
-  bool card(const CardStyle&, const Content&);               // true when pressed
-  void list(std::string_view name, const Content&);          // holds `item`s
-  void item(const Content&);
-  void grid(const GridStyle&, std::uint32_t count, const std::function<void(std::uint32_t)>&);
+  void scope(std::string_view key, Content);  // keeps ids of repeated parts apart
+  void landmark(Role role, std::string_view name, Content);
+  void column(float gap, Content);     // space between calls
+  void row(const RowStyle&, Content);  // holds `cell`s
+  void cell(Size, Content);
+  void flow(float gap, Content);  // left to right, wrapping (chips, tags)
+  void box(const BoxStyle&, Content);
+  void inset(float x, float y, Content);      // padding
+  void centered(float max_width, Content);    // a page's content column
+  bool card(const CardStyle&, Content);       // true when pressed
+  void list(std::string_view name, Content);  // holds `item`s
+  void item(Content);
+  void grid(const GridStyle&, std::uint32_t count, FunctionRef<void(std::uint32_t)>);
   void shelf(std::string_view name, float item_width, float gap, std::uint32_t count,
-             const std::function<void(std::uint32_t)>&);     // scrolls sideways, virtualised
-  void table(std::string_view name, std::span<const std::string_view> columns,
-             std::uint32_t rows, const std::function<void(std::uint32_t row, int column)>&);
+             FunctionRef<void(std::uint32_t)>);  // scrolls sideways, virtualised
+  void table(std::string_view name, std::span<const std::string_view> columns, std::uint32_t rows,
+             FunctionRef<void(std::uint32_t row, int column)>);
   /// Page frame: a header and a footer that stay, and between them content that scrolls. `key`
   /// names the scroll position, kept per key.
   struct Shell {
-    Content header = {};
-    Content content = {};
-    Content footer = {};                                       // bottom navigation or action bar
+    Part header = {};
+    Part content = {};
+    Part footer = {};  // bottom navigation or action bar
     std::string_view key = {};
-    Content overlay = {};                                       // floats over the top of the content
+    Part overlay = {};  // floats over the top of the content
   };
   void shell(const Shell&);
   float scroll_of(std::string_view key) const;
   void set_scroll(std::string_view key, float y);
-  void dialog(bool& open, const DialogStyle&, const Content&);
+  void dialog(bool& open, const DialogStyle&, Content);
   void space(float px);
   void divider();
   /// `over` lies on top of `under`: same origin, same width; `where` says at the top, in the middle
   /// or at the bottom of it. Takes the taller of the two heights. For tags and hearts on pictures
   /// and words on painted scenes; controls of `over` win over a pressable below or around them.
-  void stack(const Content& under, const Content& over, AlignY where = AlignY::top);
+  void stack(Content under, Content over, AlignY where = AlignY::top);
 
   // ---- words and pictures -----------------------------------------------------------------------
   void heading(int level, std::string_view text, TextStyle = {.type = Type::h2});
   void text(std::string_view text, TextStyle = {});
   void rich(std::span<const Span> spans, TextStyle = {});
-  void icon(Icon, IconStyle = {}, std::string_view label = {});     // no label: decorative
-  void icon_tile(Icon, float size, Fill, Ink);                      // rounded square with an icon
+  void icon(Icon, IconStyle = {}, std::string_view label = {});  // no label: decorative
+  void icon_tile(Icon, float size, Fill, Ink);                   // rounded square with an icon
   void picture(std::string_view name, std::string_view alt, const PictureStyle& = {});
-  void stars(int count, std::string_view label);                    // the OCOP badge
+  void stars(int count, std::string_view label);  // the OCOP badge
   void tag(std::string_view text, const TagStyle& = {});
   void meter(std::span<const Segment>, std::string_view label, float height = 6, float gap = 3);
   void qr(std::string_view text, float size, std::string_view label);
   void progress(float share, std::string_view label);
   void skeleton(float height, float width_share = 1);
   /// Decorative art (painter.hpp), clipped to its rounded rectangle.
-  void paint(float height, const std::function<void(Painter&, Rect)>&, float radius = 0);
+  void paint(float height, FunctionRef<void(Painter&, Rect)>, float radius = 0);
 
   // ---- controls ---------------------------------------------------------------------------------
   bool button(std::string_view text, const ButtonStyle& = {});
@@ -271,35 +278,35 @@ class Ui {
                    float size = 48, IconWeight = IconWeight::regular, int count = 0);
   bool link(std::string_view text, std::string_view href, const LinkStyle& = {});
   bool chip(std::string_view text, const ChipStyle& = {});
-  bool check(std::string_view text, bool& on, int count = -1, int stars = 0);  // a facet row
+  bool check(std::string_view text, bool& on, int count = -1, int stars = 0);       // a facet row
   bool choice(std::string_view text, bool selected, std::string_view detail = {});  // radio row
-  bool option_tile(std::string_view text, bool selected, std::string_view detail = {});  // pack size
+  bool option_tile(std::string_view text, bool selected,
+                   std::string_view detail = {});  // pack size
   bool toggle(std::string_view text, bool& on);
   bool stepper(std::string_view label, std::int32_t& value, std::int32_t low, std::int32_t high,
                float width = 0);
   FieldResult field(std::string_view key, std::string& value, const FieldStyle& = {});
   bool range(std::string_view label, std::int64_t& low, std::int64_t& high,
-             std::span<const std::int64_t> stops,
-             const std::function<std::string(std::int64_t)>& say);
+             std::span<const std::int64_t> stops, FunctionRef<std::string(std::int64_t)> say);
   bool tab(std::string_view text, bool selected, Icon icon = Icon::none);
   bool nav_item(std::string_view text, Icon icon, bool current, std::string_view href,
-                int count = 0);                                     // bottom navigation
-  bool pressable(std::string_view label, std::string_view href, const BoxStyle&, const Content&,
-                 Role role = Role::button);                         // anything as one target
+                int count = 0);  // bottom navigation
+  bool pressable(std::string_view label, std::string_view href, const BoxStyle&, Content,
+                 Role role = Role::button);  // anything as one target
   void focus_field(std::string_view key);
 
   // ---- messages ---------------------------------------------------------------------------------
-  void toast(std::string_view text, const ToastStyle& = {});        // stays 4 s (6 with an action)
-  bool toast_action();                                              // its action was pressed
+  void toast(std::string_view text, const ToastStyle& = {});  // stays 4 s (6 with an action)
+  bool toast_action();                                        // its action was pressed
   void banner(std::string_view text, Icon, Tone, std::string_view action, bool& pressed);
   bool empty_state(Icon, std::string_view title, std::string_view line, std::string_view action,
                    Tone tone = Tone::primary);
-  void announce(std::string_view text);                             // live region, not painted
+  void announce(std::string_view text);  // live region, not painted
 
-  float measure(std::string_view text, const TextStyle&) const;     // one line, px
+  float measure(std::string_view text, const TextStyle&) const;  // one line, px
   float line_height(Type type) const;
 
- private:
+private:
   struct State;
   std::unique_ptr<State> state_;
 };
