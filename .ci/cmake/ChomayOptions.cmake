@@ -7,8 +7,7 @@ if(CHOMAY_SANITIZE)
 endif()
 
 if(EMSCRIPTEN)
-  # Wasm exceptions must be the same everywhere; cereal is the only one that throws.
-  add_compile_options(-fwasm-exceptions)
+  # Only cereal throws, and the tests: who compiles for it is named (chomay_module's THROWS).
   # Newer compilers default to a 64 KB stack, under another name of the setting.
   if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
     set(stack -sTOTAL_STACK=1048576)

@@ -18,7 +18,8 @@ chomay_third_party(imgui TARGET imgui::imgui
           ${imgui_DIR}/imgui_widgets.cpp
   INCLUDE ${imgui_DIR})
 target_compile_definitions(third_party_imgui PUBLIC
-  IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS)
+  IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
+  IMGUI_DISABLE_DEFAULT_FONT)  # the fair brings its own
 
 chomay_source(utf8proc FILES utf8proc.c utf8proc.h utf8proc_data.c)
 chomay_third_party(utf8proc TARGET utf8proc::utf8proc

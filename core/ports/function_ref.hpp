@@ -23,6 +23,9 @@ public:
            std::is_invocable_r_v<Result, Callable&, Arguments...>)
       FunctionRef(Callable&& callable) {
     using Target = std::remove_reference_t<Callable>;
+    if constexpr (requires { callable.operator bool(); }) {  // an empty std::function is nothing
+      if (!callable) return;
+    }
     if constexpr (std::is_function_v<Target>) {
       object_ = reinterpret_cast<void*>(&callable);
       call_ = [](void* object, Arguments... arguments) -> Result {
