@@ -24,9 +24,13 @@ struct FacetSelection {
   std::vector<std::string> values;
 };
 
+// Documents that a filter outside the index lets pass: one flag a document, borrowed for the query.
+using DocumentSet = const std::vector<std::uint8_t>*;
+
 struct Query {
   std::string text = {};
   std::vector<FacetSelection> facets = {};
+  std::vector<DocumentSet> only = {};           // all of these must hold, too
   bool season_now = false;                      // only what is in season in `month`
   bool complete_only = false;                   // only with a complete dossier on `today`
   std::optional<std::int64_t> price_from = {};  // đồng, inclusive
@@ -78,6 +82,7 @@ struct Results {
   std::uint32_t complete_count = 0;
   std::vector<UsedSynonym> synonyms;
   std::vector<UsedReading> readings;
+  std::vector<std::vector<std::uint32_t>> left_out;  // by set of `only`: what it alone left out
   bool partial = false;  // some results lack a word, because too few had all
 };
 

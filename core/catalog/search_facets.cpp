@@ -39,6 +39,7 @@ void FacetFilter::set_up(const Query& query) {
   if (query.season_now) filters_.push_back({.kind = Kind::season});
   if (query.complete_only) filters_.push_back({.kind = Kind::complete});
   if (query.price_from || query.price_to) filters_.push_back({.kind = Kind::price});
+  for (const DocumentSet only : query.only) filters_.push_back({.kind = Kind::only, .only = only});
 }
 
 bool FacetFilter::passes(const Query& query, const Filter& filter, std::uint32_t document) const {
@@ -54,6 +55,8 @@ bool FacetFilter::passes(const Query& query, const Filter& filter, std::uint32_t
       return price >= 0 && price >= query.price_from.value_or(0) &&
              price <= query.price_to.value_or(INT64_MAX);
     }
+    case Kind::only:
+      return document < filter.only->size() && (*filter.only)[document] != 0;
     case Kind::facet:
       break;
   }
@@ -170,6 +173,8 @@ void FacetFilter::count(const Query& query, const std::vector<Match>& passing, R
   for (std::uint32_t facet = 0; facet < index_.facets.size(); ++facet) {
     results.facets.push_back(count_facet(query, facet, passing));
   }
+  for (auto& filter : filters_)
+    if (filter.kind == Kind::only) results.left_out.push_back(std::move(filter.only_fail));
   for (const auto& match : passing) {
     results.season_now_count += in_season(query, match.document) ? 1 : 0;
     results.complete_count += complete(query, match.document) ? 1 : 0;

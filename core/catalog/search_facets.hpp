@@ -21,12 +21,13 @@ public:
 
 private:
   static constexpr std::size_t most_filters = 16;
-  // Besides the facets: season, complete, price.
-  enum class Kind : std::uint8_t { facet, season, complete, price, impossible };
+  // Besides the facets: season, complete, price, and what the caller filters by.
+  enum class Kind : std::uint8_t { facet, season, complete, price, only, impossible };
   struct Filter {
     Kind kind;
     std::uint32_t facet = 0;
-    std::vector<std::uint8_t> wanted = {};      // by value of the facet
+    std::vector<std::uint8_t> wanted = {};  // by value of the facet
+    DocumentSet only = nullptr;
     std::vector<std::uint32_t> only_fail = {};  // documents that fail this filter alone
   };
 

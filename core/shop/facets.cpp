@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/shop/attributes.hpp"
 #include "core/shop/labels.hpp"
 #include "core/shop/wording.hpp"
 #include "core/text/fold.hpp"
@@ -46,26 +47,6 @@ bool row(const View& view, std::string_view text, bool on, std::uint32_t count, 
   bool now = on;
   view.ui.check(text, now, static_cast<int>(count), stars);
   return now != on;
-}
-
-std::string attribute_text(const View& view, const plugin::AttributeSpec& spec,
-                           const std::string& value) {
-  for (const auto& choice : spec.choices)
-    if (choice.value == value) return std::string(view.in(choice.label.view()));
-  std::string text = value;
-  if (spec.type == plugin::AttributeType::number) {
-    if (const auto dash = text.find('-', 1); dash != std::string::npos)
-      text = dash + 1 == text.size()
-                 ? view.say(Str::price_above, {text.substr(0, dash)})
-                 : view.say(Str::price_between, {text.substr(0, dash), text.substr(dash + 1)});
-  }
-  return spec.unit.empty() ? text : text + " " + spec.unit;
-}
-
-const plugin::AttributeSpec* spec_of(const View& view, const std::string& id) {
-  for (const auto* spec : view.host.attributes())
-    if (spec->id == id) return spec;
-  return nullptr;
 }
 
 void groups(const View& view, const Found& found) {
@@ -190,7 +171,7 @@ void attributes(const View& view, const Found& found) {
       for (const auto& count : found.attributes) {
         if (count.id != spec->id) continue;
         Filters filters = view.route.filters;
-        if (!row(view, attribute_text(view, *spec, count.value),
+        if (!row(view, attribute_words(view, *spec, count.value),
                  filters.has_attribute(count.id, count.value), count.count))
           continue;
         filters.toggle_attribute(count.id, count.value);
@@ -262,7 +243,7 @@ void facet_chips(const View& view) {
   for (const auto& choice : now.attributes) {
     const auto* spec = spec_of(view, choice.id);
     const std::string text = spec ? std::string(view.in(spec->label.view())) + ": " +
-                                        attribute_text(view, *spec, choice.value)
+                                        attribute_words(view, *spec, choice.value)
                                   : choice.value;
     chip(text, [&](Filters& filters) { filters.toggle_attribute(choice.id, choice.value); });
   }

@@ -23,6 +23,8 @@ constexpr std::array<catalog::Order, sort_count> orders{
     catalog::Order::relevance,  catalog::Order::season, catalog::Order::price_up,
     catalog::Order::price_down, catalog::Order::name,   catalog::Order::stars};
 
+// A plugin is asked product by product: a facet over more than this would be felt while typing.
+constexpr std::size_t most_computed = 2000;
 constexpr std::size_t kept_answers = 4;  // this page, and a few to come back to
 
 std::optional<std::int64_t> whole_number(std::string_view text) {
@@ -63,6 +65,12 @@ void add_words(std::vector<std::string>& list, std::string_view text) {
 
 }  // namespace
 
+/// A chosen attribute that plugins' code computes, and which products it lets pass.
+struct ComputedChoice {
+  std::string id;
+  std::vector<std::uint8_t> passing;
+};
+
 struct Finder::State {
   struct Answer {
     std::string question;
@@ -75,9 +83,12 @@ struct Finder::State {
 
   Query query_of(const Filters&, Date today) const;
   void select_attributes(Query&, const Filters&) const;
-  Found ask(const Filters&, Date today, std::span<const plugin::AttributeSpec* const>);
-  void read_facet(const catalog::FacetResult&, std::span<const plugin::AttributeSpec* const>,
-                  Found&) const;
+  Found ask(const Filters&, Date today, const Declared&);
+  void read_facet(const catalog::FacetResult&, const Declared&, Found&) const;
+  bool is_computed(const plugin::AttributeSpec&, const Declared&) const;
+  std::vector<ComputedChoice> computed_choices(const Filters&, const Declared&) const;
+  void count_computed(const catalog::Results&, const std::vector<ComputedChoice>&, const Declared&,
+                      Found&) const;
   std::uint32_t locality_row(std::string_view code) const;
 };
 
@@ -129,8 +140,52 @@ Query Finder::State::query_of(const Filters& filters, Date today) const {
   return query;
 }
 
-void Finder::State::read_facet(const catalog::FacetResult& facet,
-                               std::span<const plugin::AttributeSpec* const> attributes,
+/// The data holds no value of it: the plugin's code is to say.
+bool Finder::State::is_computed(const plugin::AttributeSpec& spec, const Declared& declared) const {
+  return declared.computed && spec.facet &&
+         std::none_of(all_attributes.begin(), all_attributes.end(),
+                      [&](const AttributeCount& known) { return known.id == spec.id; });
+}
+
+std::vector<ComputedChoice> Finder::State::computed_choices(const Filters& filters,
+                                                            const Declared& declared) const {
+  std::vector<ComputedChoice> choices;
+  for (const auto* spec : declared.attributes) {
+    const bool chosen = std::any_of(filters.attributes.begin(), filters.attributes.end(),
+                                    [&](const auto& each) { return each.id == spec->id; });
+    if (!chosen || !is_computed(*spec, declared)) continue;
+    ComputedChoice choice{spec->id, std::vector<std::uint8_t>(catalog->product_count())};
+    for (std::uint32_t product = 0; product < choice.passing.size(); ++product)
+      for (const auto& facet : declared.computed(product))
+        if (facet.attribute == spec->id && filters.has_attribute(spec->id, facet.value))
+          choice.passing[product] = 1;
+    choices.push_back(std::move(choice));
+  }
+  return choices;
+}
+
+/// Over the products that every other filter leaves.
+void Finder::State::count_computed(const catalog::Results& results,
+                                   const std::vector<ComputedChoice>& choices,
+                                   const Declared& declared, Found& found) const {
+  for (const auto* spec : declared.attributes) {
+    if (!is_computed(*spec, declared)) continue;
+    std::vector<std::uint32_t> products = found.products;
+    for (std::size_t at = 0; at < choices.size(); ++at)
+      if (choices[at].id == spec->id)
+        products.insert(products.end(), results.left_out[at].begin(), results.left_out[at].end());
+    if (products.size() > most_computed) continue;
+    for (const auto& choice : spec->choices) {
+      AttributeCount count{spec->id, choice.value, 0};
+      for (const auto product : products)
+        for (const auto& facet : declared.computed(product))
+          count.count += facet.attribute == spec->id && facet.value == choice.value;
+      found.attributes.push_back(std::move(count));
+    }
+  }
+}
+
+void Finder::State::read_facet(const catalog::FacetResult& facet, const Declared& declared,
                                Found& found) const {
   for (const auto& value : facet.values) {
     if (facet.facet == "group")
@@ -143,7 +198,7 @@ void Finder::State::read_facet(const catalog::FacetResult& facet,
       if (const auto row = locality_row(value.value); row != catalog::nothing)
         found.localities.emplace_back(row, value.count);
   }
-  for (const auto* spec : attributes) {
+  for (const auto* spec : declared.attributes) {
     if (!spec->facet || facet.facet != spec->id) continue;
     if (spec->type != plugin::AttributeType::number) {
       for (const auto& value : facet.values)
@@ -159,13 +214,20 @@ void Finder::State::read_facet(const catalog::FacetResult& facet,
   }
 }
 
-Found Finder::State::ask(const Filters& filters, Date today,
-                         std::span<const plugin::AttributeSpec* const> attributes) {
-  const auto results = searcher->search(query_of(filters, today));
+Found Finder::State::ask(const Filters& filters, Date today, const Declared& declared) {
+  const auto choices = computed_choices(filters, declared);
+  Query query = query_of(filters, today);
+  for (const auto& choice : choices) {
+    std::erase_if(query.facets,
+                  [&](const FacetSelection& each) { return each.facet == choice.id; });
+    query.only.push_back(&choice.passing);
+  }
+  const auto results = searcher->search(query);
   Found found;
   found.products.reserve(results.hits.size());
   for (const auto& hit : results.hits) found.products.push_back(hit.id);
-  for (const auto& facet : results.facets) read_facet(facet, attributes, found);
+  for (const auto& facet : results.facets) read_facet(facet, declared, found);
+  count_computed(results, choices, declared, found);
   found.season = results.season_now_count;
   found.complete = results.complete_count;
   add_words(found.marked, filters.words);
@@ -203,8 +265,7 @@ void Finder::set(std::shared_ptr<const catalog::Catalog> catalog) {
   }
 }
 
-const Found& Finder::find(const Filters& filters, Date today,
-                          std::span<const plugin::AttributeSpec* const> attributes) {
+const Found& Finder::find(const Filters& filters, Date today, const Declared& declared) {
   Filters asked = filters;
   asked.as_list = false;  // how it is shown changes no answer
   const std::string question = std::to_string(today.days) + "?" + format_filters(asked);
@@ -214,7 +275,7 @@ const Found& Finder::find(const Filters& filters, Date today,
     answers.splice(answers.begin(), answers, at);
     return answers.front().found;
   }
-  answers.push_front({question, state_->ask(asked, today, attributes)});
+  answers.push_front({question, state_->ask(asked, today, declared)});
   if (answers.size() > kept_answers) answers.pop_back();
   return answers.front().found;
 }

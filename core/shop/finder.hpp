@@ -10,7 +10,8 @@
 #include <vector>
 
 #include "core/catalog/catalog.hpp"
-#include "core/plugin/manifest.hpp"
+#include "core/plugin/host.hpp"
+#include "core/ports/function_ref.hpp"
 #include "core/shop/filters.hpp"
 #include "core/ui/ui.hpp"
 
@@ -19,6 +20,13 @@ namespace chomay::shop {
 struct AttributeCount {
   std::string id, value;
   std::uint32_t count = 0;
+};
+
+/// What plugins say of products: the attributes they declare, and the values of those that the data
+/// does not hold and their code computes ("dossier/state").
+struct Declared {
+  std::vector<const plugin::AttributeSpec*> attributes = {};
+  FunctionRef<std::vector<plugin::Host::Facet>(std::uint32_t product)> computed = {};
 };
 
 /// Counts say what each choice would leave, given the other facets.
@@ -37,10 +45,8 @@ class Finder {
 public:
   Finder();
   ~Finder();
-  /// `attributes` tells which numbers are banded and how.
   void set(std::shared_ptr<const catalog::Catalog>);
-  const Found& find(const Filters&, Date today,
-                    std::span<const plugin::AttributeSpec* const> attributes);
+  const Found& find(const Filters&, Date today, const Declared&);
 
 private:
   struct State;

@@ -44,3 +44,34 @@ TEST_CASE("counts and products follow the filters") {
   nowhere.seller = "khong-co";
   CHECK(finder.find(nowhere, today, {}).products.empty());
 }
+
+TEST_CASE("a facet that a plugin computes filters and counts like any other") {
+  Finder finder;
+  finder.set(shop::testing::sample_catalog());
+  const Date today = Date::of(2026, 11, 22);
+  plugin::AttributeSpec parity;
+  parity.id = "lucky/parity";
+  parity.type = plugin::AttributeType::choice;
+  parity.choices = {{"odd", {"lẻ", "odd"}}, {"even", {"chẵn", "even"}}};
+  parity.facet = true;
+  const auto computed = [](std::uint32_t product) {
+    return std::vector<plugin::Host::Facet>{{"lucky/parity", product % 2 ? "odd" : "even"}};
+  };
+  const auto ask = [&](const Filters& filters) -> Found {
+    return finder.find(filters, today, {{&parity}, computed});
+  };
+  const auto counts = [](const Found& found) {
+    return std::pair(found.attributes.at(0).count, found.attributes.at(1).count);
+  };
+  const Found all = ask({});
+  CHECK(counts(all) == std::pair(42u, 43u));
+  Filters odd;
+  odd.toggle_attribute("lucky/parity", "odd");
+  const Found chosen = ask(odd);
+  CHECK(chosen.products.size() == 42);
+  for (const auto product : chosen.products) CHECK(product % 2 == 1);
+  CHECK(counts(chosen) == std::pair(42u, 43u));  // what another choice would bring
+  CHECK(chosen.groups[0] < all.groups[0]);       // and the other facets follow the choice
+  odd.toggle_group(catalog::Group::food);
+  CHECK(ask(odd).products.size() == chosen.groups[0]);
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/shop/attributes.hpp"
 #include "core/shop/labels.hpp"
 #include "core/shop/parts.hpp"
 #include "core/shop/wording.hpp"
@@ -48,7 +49,8 @@ std::string card_label(const View& view, const catalog::Product& product) {
   return label;
 }
 
-void picture_with_tags(const View& view, const catalog::Product& product) {
+/// The picture, and at its foot what a category plugin wants to be seen first.
+void picture_with_attributes(const View& view, const catalog::Product& product) {
   Ui& ui = view.ui;
   const auto& metrics = ui.metrics();
   ui.stack(
@@ -59,13 +61,28 @@ void picture_with_tags(const View& view, const catalog::Product& product) {
                     .top_corners_only = true});
       },
       [&] {
-        ui.inset(view.kiosk() ? 16.f : 8.f, view.kiosk() ? 16.f : 6.f, [&] {
-          ui.row({.gap = 4, .align = AlignY::center, .justify = Align::between}, [&] {
-            ui.cell(by_content, [&] { season_tag(view, product); });
-            if (!view.kiosk()) ui.cell(by_content, [&] { favourite_button(view, product, 36); });
+        const float edge = view.kiosk() ? 16 : 8;
+        ui.inset(edge, edge, [&] {
+          ui.flow(4, [&] {
+            for (const auto& words : card_attributes(view, product)) ui.tag(words);
           });
         });
-      });
+      },
+      AlignY::bottom);
+}
+
+void picture_with_tags(const View& view, const catalog::Product& product) {
+  Ui& ui = view.ui;
+  ui.stack([&] { picture_with_attributes(view, product); },
+           [&] {
+             ui.inset(view.kiosk() ? 16.f : 8.f, view.kiosk() ? 16.f : 6.f, [&] {
+               ui.row({.gap = 4, .align = AlignY::center, .justify = Align::between}, [&] {
+                 ui.cell(by_content, [&] { season_tag(view, product); });
+                 if (!view.kiosk())
+                   ui.cell(by_content, [&] { favourite_button(view, product, 36); });
+               });
+             });
+           });
 }
 
 void title(const View& view, const catalog::Product& product, int lines,

@@ -2,6 +2,7 @@
 // shared.
 #include <algorithm>
 
+#include "core/shop/attributes.hpp"
 #include "core/shop/labels.hpp"
 #include "core/shop/product_parts.hpp"
 #include "core/shop/wording.hpp"
@@ -10,20 +11,6 @@ namespace chomay::shop {
 namespace {
 
 using namespace ui;
-
-const plugin::AttributeSpec* spec_of(const View& view, std::string_view id) {
-  for (const auto* spec : view.host.attributes())
-    if (spec->id == id) return spec;
-  return nullptr;
-}
-
-std::string attribute_value(const View& view, const plugin::AttributeSpec* spec,
-                            std::string_view value) {
-  if (!spec) return std::string(value);
-  for (const auto& choice : spec->choices)
-    if (choice.value == value) return std::string(view.in(choice.label.view()));
-  return spec->unit.empty() ? std::string(value) : std::string(value) + " " + spec->unit;
-}
 
 /// A paper that speaks for the product is no promise about what nobody declared.
 std::string allergen_line(const ProductView& page) {
@@ -169,10 +156,9 @@ void product_details(const ProductView& page) {
     for (std::uint32_t at = 0; at < product.attributes.count; ++at) {
       const auto attribute = view.catalog.attribute(product.attributes.first + at);
       const auto* spec = spec_of(view, attribute.attribute);
-      // What no plugin declares has no name for people: it stays in the data.
       if (spec)
         fact(view, Icon::flask, view.in(spec->label.view()),
-             attribute_value(view, spec, attribute.value));
+             attribute_words(view, *spec, attribute.value));
     }
   });
 }

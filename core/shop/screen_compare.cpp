@@ -1,6 +1,7 @@
 // Two to four products side by side, row by row; "differences only" leaves out what they share.
 #include <algorithm>
 
+#include "core/shop/attributes.hpp"
 #include "core/shop/labels.hpp"
 #include "core/shop/parts.hpp"
 #include "core/shop/screens.hpp"
@@ -62,18 +63,6 @@ std::string lead_text(const View& view, const catalog::Product& product) {
   return days > 0 ? view.count(Str::lead_time, days) : std::string(view.s(Str::lead_none));
 }
 
-std::string attribute_text(const View& view, const plugin::AttributeSpec& spec,
-                           const catalog::Product& product) {
-  for (std::uint32_t at = 0; at < product.attributes.count; ++at) {
-    const auto attribute = view.catalog.attribute(product.attributes.first + at);
-    if (attribute.attribute != spec.id) continue;
-    for (const auto& choice : spec.choices)
-      if (choice.value == attribute.value) return std::string(view.in(choice.label.view()));
-    return std::string(attribute.value) + (spec.unit.empty() ? "" : " " + spec.unit);
-  }
-  return std::string(view.s(Str::not_stated));
-}
-
 std::vector<Feature> features_of(const View& view, const std::vector<catalog::Product>& products) {
   std::vector<Feature> features;
   const auto add = [&](std::string_view name, auto&& value_of) {
@@ -95,12 +84,11 @@ std::vector<Feature> features_of(const View& view, const std::vector<catalog::Pr
   add(view.s(Str::compare_lead), [&](const Product& each) { return lead_text(view, each); });
   for (const auto* spec : view.host.attributes()) {
     if (!spec->compare) continue;
-    const bool any = std::any_of(products.begin(), products.end(), [&](const Product& each) {
-      return attribute_text(view, *spec, each) != view.s(Str::not_stated);
-    });
-    if (any)
-      add(view.in(spec->label.view()),
-          [&](const Product& each) { return attribute_text(view, *spec, each); });
+    const auto value = [&](const Product& each) { return attribute_of(view, *spec, each); };
+    if (std::any_of(products.begin(), products.end(), value))
+      add(view.in(spec->label.view()), [&](const Product& each) {
+        return value(each).value_or(std::string(view.s(Str::not_stated)));
+      });
   }
   return features;
 }

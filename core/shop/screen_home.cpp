@@ -23,7 +23,7 @@ Rows first_of(const Found& found, std::size_t most) {
 }
 
 const Found& found(const View& view, const Filters& filters) {
-  return view.finder.find(filters, view.today(), view.host.attributes());
+  return view.found(filters);
 }
 
 std::string hero_lead(const View& view) {

@@ -122,7 +122,7 @@ void more_products(const ProductView& page) {
   Filters group;
   group.toggle_group(page.product.group);
   Rows similar;
-  for (const auto row : view.finder.find(group, view.today(), view.host.attributes()).products)
+  for (const auto row : view.found(group).products)
     if (row != page.product.index && similar.size() < 12) similar.push_back(row);
   shelf(Str::similar, similar, Route::results(group).address());
 }

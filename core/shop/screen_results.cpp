@@ -229,7 +229,7 @@ void narrow_body(const View& view, const Found& found) {
 }  // namespace
 
 void screen_results(const View& view) {
-  const Found& found = view.finder.find(view.route.filters, view.today(), view.host.attributes());
+  const Found& found = view.found(view.route.filters);
   const std::string title = title_of(view);
   draw_page(view,
             {.title = title,

@@ -71,6 +71,11 @@ struct View {
   bool& retry;
 
   Date today() const { return now.date(); }
+  const Found& found(const Filters& filters) const {
+    return finder.find(filters, today(), {host.attributes(), [&](std::uint32_t product) {
+                                            return host.facets(product);
+                                          }});
+  }
   std::string_view s(Str id) const { return str(id, language); }
   std::string say(Str id, std::initializer_list<std::string_view> values) const {
     return shop::say(id, language, values);

@@ -11,7 +11,7 @@ class App;
 namespace chomay::kiosk {
 
 struct Show {
-  screen::Draw draw;
+  std::function<ui::FrameResult(const ui::Viewport&)> draw;
   std::function<const ui::Tree&()> tree;
   shop::App* app = nullptr;  // null in the gallery
 };

@@ -172,7 +172,17 @@ void draw_section(int32_t product) {
     draw_wide(product);
 }
 
+/// A product can be in several states: admitted for sale, and a paper of it expires soon.
+void tell_state(int32_t product) {
+  constexpr std::string_view state = "dossier/state";
+  const auto has = [&](Dossier field) { return chomay::dossier(product, field) > 0; };
+  facet(state, admitted(product) ? "admitted" : "waiting");
+  if (has(Dossier::complete)) facet(state, "complete");
+  if (has(Dossier::expiring)) facet(state, "expiring");
+}
+
 void draw_badge(int32_t product) {
+  tell_state(product);
   if (!admitted(product)) {
     badge(say("Chưa được nhận", "Not yet admitted"), Tone::warn, Icon::seal_warning);
     return;

@@ -73,7 +73,7 @@ TEST_CASE("both plugins of the fair run at the kiosk") {
   Kiosk kiosk;
   REQUIRE(kiosk.host.plugins().size() == 2);
   for (const PluginStatus& status : kiosk.host.plugins()) CHECK(status.on);
-  CHECK(kiosk.host.attributes().size() == 3);
+  CHECK(kiosk.host.attributes().size() == 4);
 }
 
 TEST_CASE("on a phone the dossier is one card that leads to its page") {
@@ -116,6 +116,9 @@ TEST_CASE("every product of the fair can be drawn everywhere, in both languages"
                                          : "Not yet admitted to the fair") != std::string::npos;
       CHECK(refused == !admitted);
       CHECK(kiosk.host.badges(row).size() == 1);
+      const auto states = kiosk.host.facets(row);
+      REQUIRE(!states.empty());
+      CHECK(states[0].value == (admitted ? "admitted" : "waiting"));
       kiosk.host.draw_page("/ho-so/" + std::string(product.slug));
     }
   }
