@@ -89,6 +89,19 @@ TEST_CASE("the phone: back returns to where the results were scrolled") {
   CHECK(visit->back);
 }
 
+TEST_CASE("the phone: the way back from the filters stays in view above a long list of them") {
+  Fair fair(phone_view);
+  fair.go("/tim");
+  fair.driver.press(button("Bộ lọc"));
+  fair.driver.wait(600);  // it slides in
+  const ui::Node shown = fair.driver.get(button("Xem 85 sản phẩm"));
+  CHECK(shown.rect.y + shown.rect.h <= phone_view.height);
+  fair.driver.press(checkbox("Đồ uống"));
+  CHECK(fair.app.address() == "/tim?nhom=do-uong");
+  fair.driver.press(button("Xem 5 sản phẩm"));
+  CHECK(!fair.driver.find(dialog("Bộ lọc")));
+}
+
 TEST_CASE("a heart saves, the toast takes it back") {
   Fair fair(desktop_view);
   fair.go("/p/com-me-tri");

@@ -66,24 +66,24 @@ void sort_sheet(const View& view) {
 void filter_sheet(const View& view, const Found& found) {
   Ui& ui = view.ui;
   bool& open = view.memory.filters_open;
-  ui.dialog(open, {.title = view.s(Str::filters), .width = 520}, [&] {
-    ui.column(16, [&] {
-      facet_panel(view, found);
-      ui.row({.gap = 12}, [&] {
-        if (view.route.filters.chosen() > 0)
-          ui.cell(by_content, [&] {
-            if (!ui.button(view.s(Str::clear_all), {.kind = ButtonKind::plain})) return;
-            Filters filters = view.route.filters;
-            filters.clear_chosen();
-            change(view, filters);
-          });
-        ui.cell(share(), [&] {
-          const auto many = static_cast<std::int64_t>(found.products.size());
-          if (ui.button(view.count(Str::show_results, many), {.full_width = true})) open = false;
+  const auto actions = [&] {
+    ui.row({.gap = 12}, [&] {
+      if (view.route.filters.chosen() > 0)
+        ui.cell(by_content, [&] {
+          if (!ui.button(view.s(Str::clear_all), {.kind = ButtonKind::plain})) return;
+          Filters filters = view.route.filters;
+          filters.clear_chosen();
+          change(view, filters);
         });
+      ui.cell(share(), [&] {
+        const auto many = static_cast<std::int64_t>(found.products.size());
+        if (ui.button(view.count(Str::show_results, many), {.full_width = true})) open = false;
       });
     });
-  });
+  };
+  ui.dialog(
+      open, {.title = view.s(Str::filters), .width = 520}, [&] { facet_panel(view, found); },
+      actions);
 }
 
 void sort_button(const View& view, bool framed) {

@@ -146,7 +146,7 @@ void watch_dialog_focus(Engine& e, Id id, bool open) {
 
 }  // namespace
 
-void Ui::dialog(bool& open, const DialogStyle& style, Content content) {
+void Ui::dialog(bool& open, const DialogStyle& style, Content content, Content actions) {
   Engine& e = *state_;
   const Id id = hash_id(3, "dialog", style.title);
   watch_dialog_focus(e, id, open);
@@ -163,11 +163,13 @@ void Ui::dialog(bool& open, const DialogStyle& style, Content content) {
   const float pad = kiosk ? 40 : 20, radius = kiosk ? 36 : sheet ? 24 : 20;
   const float w =
       sheet ? whole.w : std::min(kiosk ? style.width * 1.7f : style.width, whole.w - 32);
-  const Id head_id = hash_id(id, "head", {}), body_id = hash_id(id, "body", {});
+  const Id head_id = hash_id(id, "head", {}), body_id = hash_id(id, "body", {}),
+           foot_id = hash_id(id, "foot", {});
   const float head = e.recall(head_id).height, body = e.recall(body_id).height;
-  const float room = whole.h * 0.92f - head - 2 * pad;
+  const float foot = actions ? e.recall(foot_id).height + pad : 0;
+  const float room = whole.h * 0.92f - head - foot - 2 * pad;
   const float shown_body = std::min(body, std::max(room, 80.f));
-  const float h = head + shown_body + 2 * pad;
+  const float h = head + shown_body + foot + 2 * pad;
   // From 0 at its first appearance; later calls carry it to 1.
   const bool first = !e.easings.contains(hash_id(id, "slide", {}));
   const float progress = e.eased(id, "slide", first ? 0.f : 1.f, motion::sheet_in_ms);
@@ -204,7 +206,7 @@ void Ui::dialog(bool& open, const DialogStyle& style, Content content) {
   space(kiosk ? 20 : 12);
   e.remember(e.recall(head_id).height, e.close_root());
 
-  const Rect hole{panel.x, panel.y + pad + head, w, shown_body + pad};
+  const Rect hole{panel.x, panel.y + pad + head, w, shown_body + (actions ? 0 : pad)};
   e.push_clip(hole);
   e.region(body_id, {hole.x, hole.y, hole.w, shown_body}, false, [&](Rect r) {
     e.open_root(body_id, {r.x + pad, r.y, r.w - 2 * pad, 0});
@@ -214,6 +216,11 @@ void Ui::dialog(bool& open, const DialogStyle& style, Content content) {
     e.remember(e.recall(body_id).height, height);
   });
   e.pop_clip();
+  if (actions) {
+    e.open_root(foot_id, {hole.x + pad, hole.y + hole.h + pad, w - 2 * pad, 0});
+    actions();
+    e.remember(e.recall(foot_id).height, e.close_root());
+  }
   // The dimmed page closes the dialog; pressing inside the panel must not.
   const Id backdrop = hash_id(id, "backdrop", {}), inside = hash_id(id, "inside", {});
   const Rect all{0, 0, e.viewport.width, e.viewport.height};

@@ -248,7 +248,8 @@ public:
   void shell(const Shell&);
   float scroll_of(std::string_view key) const;
   void set_scroll(std::string_view key, float y);
-  void dialog(bool& open, const DialogStyle&, Content);
+  /// `actions` stay in view below content that scrolls.
+  void dialog(bool& open, const DialogStyle&, Content, Content actions = {});
   void space(float px);
   void divider();
   /// `over` lies on top of `under`: same origin, same width; `where` says at the top, in the middle
