@@ -2,18 +2,23 @@
 
 #include "core/shop/visitor.hpp"
 #include "native/adapters/kiosk_ports.hpp"
-#include "native/adapters/system/files.hpp"
+#include "native/adapters/system/system_clock.hpp"
 #include "native/kiosk/sandboxes.hpp"
+#include "native/kiosk/signed_pack.hpp"
 
 namespace chomay::kiosk {
 namespace {
 
-constexpr std::uintmax_t pack_limit = 1u << 30;
+/// The real time, not the one that --today sets: signatures know no other.
+Instant wall_clock() {
+  return native::SystemClock().now();
+}
 
 }  // namespace
 
 Fair::Fair(const Options& options, Clock& clock, Log& log, ui::Ui& ui)
     : pack_(options.pack),
+      key_(options.key),
       log_(log),
       opener_(std::make_unique<native::NoOpener>()),
       sandboxes_(make_sandboxes()),
@@ -40,7 +45,8 @@ void Fair::set_settings(const Options& options) {
 
 bool Fair::open_pack() {
   watch_.settle();
-  auto bytes = native::read_file(pack_, pack_limit);
+  auto bytes =
+      read_signed_pack(pack_, key_, wall_clock(), catalog_ ? Expired::refused : Expired::accepted);
   auto opened = bytes ? catalog::Catalog::open(std::move(*bytes))
                       : tl::unexpected<Error>(std::move(bytes.error()));
   if (!opened) {

@@ -29,7 +29,7 @@ public:
 private:
   void set_settings(const Options&);
 
-  std::filesystem::path pack_;
+  std::filesystem::path pack_, key_;
   Log& log_;
   MemoryStore store_;
   std::unique_ptr<Opener> opener_;

@@ -41,6 +41,7 @@ using Reader = std::function<bool(const std::string&, Options&)>;
 const std::map<std::string, Reader>& readers() {
   static const std::map<std::string, Reader> table = {
       {"--pack", [](auto& v, auto& o) { return o.pack = v, true; }},
+      {"--key", [](auto& v, auto& o) { return o.key = v, !v.empty(); }},
       {"--fonts", [](auto& v, auto& o) { return o.fonts = v, true; }},
       {"--window", [](auto& v, auto& o) { return read_size(v, o); }},
       {"--size", [](auto& v, auto& o) { return read_size(v, o); }},
@@ -113,8 +114,9 @@ Expected<Options> parse_options(std::span<const char* const> arguments) {
 }
 
 const char* usage() {
-  return "chomay-kiosk --pack fair.pack [--window 1080x1920 | --fullscreen] [--idle SECONDS]\n"
-         "             [--today YYYY-MM-DD[THH:MM]] [--fonts DIR]\n"
+  return "chomay-kiosk --pack fair.pack [--key fair.pub] [--window 1080x1920 | --fullscreen]\n"
+         "             [--idle SECONDS] [--today YYYY-MM-DD[THH:MM]] [--fonts DIR]\n"
+         "  --key: opens only a pack that the organisers signed (fair.pack.minisig beside it)\n"
          "Pictures of a screen, no display needed:\n"
          "  --screenshot FILE.png --address /p/com-me-tri --size 1080x1920 --dpr 1\n"
          "  --lang vi|en --theme light|night --text 1.0 --form kiosk|phone|auto --frames N\n"

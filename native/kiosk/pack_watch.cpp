@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include "native/kiosk/signed_pack.hpp"
+
 namespace chomay::kiosk {
 namespace fs = std::filesystem;
 
@@ -10,7 +12,7 @@ PackWatch::Stamp PackWatch::stamp() const {
   if (::stat(pack_.c_str(), &info) != 0) return {};
   std::error_code problem;
   return {fs::last_write_time(pack_, problem), std::uintmax_t(info.st_size),
-          std::uint64_t(info.st_ino)};
+          std::uint64_t(info.st_ino), fs::last_write_time(signature_of(pack_), problem)};
 }
 
 bool PackWatch::look() {

@@ -20,6 +20,7 @@ private:
     std::filesystem::file_time_type time{};
     std::uintmax_t size = 0;
     std::uint64_t inode = 0;
+    std::filesystem::file_time_type signature{};  // the pack may have arrived before it
     bool operator==(const Stamp&) const = default;
   };
   Stamp stamp() const;

@@ -33,6 +33,16 @@ TEST_CASE("a replaced pack is seen when it has stopped changing, until it is set
   CHECK_FALSE(watch.look());
 }
 
+TEST_CASE("a signature that arrives after its pack is a change, too") {
+  const Folder folder;
+  folder.write("fair.pack", "one");
+  PackWatch watch(folder.path / "fair.pack");
+  watch.settle();
+  folder.write("fair.pack.minisig", "signed");
+  CHECK_FALSE(watch.look());
+  CHECK(watch.look());
+}
+
 TEST_CASE("a pack that has gone is no replacement") {
   const Folder folder;
   folder.write("fair.pack", "one");
