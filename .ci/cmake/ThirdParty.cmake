@@ -49,6 +49,9 @@ chomay_third_party(imgui_sdl2 TARGET imgui::sdl2_gles3
   INCLUDE ${imgui_DIR}/backends)
 target_compile_definitions(third_party_imgui_sdl2 PUBLIC IMGUI_IMPL_OPENGL_ES3)
 target_link_libraries(third_party_imgui_sdl2 PUBLIC imgui::imgui SDL2::SDL2)
+set_source_files_properties(${imgui_DIR}/backends/imgui_impl_opengl3.cpp PROPERTIES
+  COMPILE_OPTIONS "-include;${PROJECT_SOURCE_DIR}/core/screen/known_gl_state.h"
+  OBJECT_DEPENDS ${PROJECT_SOURCE_DIR}/core/screen/known_gl_state.h)
 if(EMSCRIPTEN)
   # The SDL2 backend uses EM_ASM without including its header.
   target_compile_options(third_party_imgui_sdl2 PRIVATE -include emscripten.h)
