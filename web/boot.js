@@ -5,6 +5,7 @@ import createFair from "./chomay.js";
 import { Address } from "./address.js";
 import { Downloads } from "./download.js";
 import { Field } from "./field.js";
+import { wakeGpu } from "./gpu.js";
 import { Input } from "./input.js";
 import { makeLink } from "./memory.js";
 import { Mirror } from "./mirror.js";
@@ -134,10 +135,12 @@ async function boot(fresh) {
   const pack = downloads.bytes("pack");
   pack.catch(() => {});  // told below, once
   if (!fair) {
+    const gpu = wakeGpu();
     const fonts = fontNames.map((name) => downloads.bytes(name));
     const plugins = site.plugins.map((name) => downloads.bytes(name));
     const loading = Promise.all([downloads.wasm("wasm").then(start), ...fonts, ...plugins]);
     const [link, ...files] = await loading;
+    await gpu;
     openWindow(link);
     fontNames.forEach((name, index) => {
       link.give(files[index]);

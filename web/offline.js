@@ -1,6 +1,6 @@
 // Asks the service worker to keep the fair for visits without network, once the fair is open and
 // the line is free. Where the host has ended offline copies, or has none, nothing is installed.
-const policy = self.trustedTypes?.createPolicy("chomay", { createScriptURL: (url) => url });
+import { scriptUrl } from "./trusted.js";
 
 async function hostOffers(root) {
   const response = await fetch(new URL("release.json", root), { cache: "no-store" });
@@ -20,8 +20,7 @@ export class Offline {
     if (!this.container) return;
     try {
       if (!await hostOffers(this.root)) return;
-      const url = new URL("service_worker.js", this.root).href;
-      await this.container.register(policy ? policy.createScriptURL(url) : url,
+      await this.container.register(scriptUrl("service_worker.js", this.root),
         { scope: this.root.pathname, updateViaCache: "none" });
       await this.ask("update");
     } catch (error) {
