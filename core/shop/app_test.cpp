@@ -125,6 +125,18 @@ TEST_CASE("the language changes where one stands") {
   CHECK(product.name.en != product.name.vi);
 }
 
+TEST_CASE("a picture is seen large, and gives way to the page again") {
+  for (const auto& view : {phone_view, desktop_view, kiosk_view}) {
+    Fair fair(view);
+    fair.go("/p/com-me-tri");
+    fair.driver.press(button("Phóng to hình Cốm Mễ Trì"));
+    CHECK(fair.driver.find(dialog("Cốm Mễ Trì")));
+    CHECK(fair.driver.shows("Hình minh hoạ"));
+    fair.driver.press(button("Đóng"));
+    CHECK(!fair.driver.find(dialog("Cốm Mễ Trì")));
+  }
+}
+
 TEST_CASE("buying more says what the next tier saves") {
   Fair fair(phone_view);
   fair.go("/p/cam-canh");

@@ -31,10 +31,30 @@ void breadcrumb(const ProductView& page) {
   });
 }
 
+/// The picture; a press enlarges it.
 void picture(const ProductView& page, float height, float radius) {
   const View& view = page.view;
-  view.ui.picture(picture_name(page.product), view.in(page.product.name),
-                  {.height = height, .radius = radius});
+  const std::string_view name = view.in(page.product.name);
+  const auto draw = [&] {
+    view.ui.picture(picture_name(page.product), name, {.height = height, .radius = radius});
+  };
+  if (view.ui.pressable(view.say(Str::gallery_open, {name}), {}, {.radius = radius}, draw))
+    view.memory.picture_open = true;
+}
+
+void picture_dialog(const ProductView& page) {
+  const View& view = page.view;
+  Ui& ui = view.ui;
+  const auto& screen = ui.viewport();
+  const float width = std::min(screen.width - 64, 960.f);
+  const std::string_view name = view.in(page.product.name);
+  ui.dialog(view.memory.picture_open, {.title = name, .width = width}, [&] {
+    const float height = std::min(ui.width() * 3 / 4, screen.height * .66f);
+    ui.picture(picture_name(page.product), name, {.height = height, .radius = 16});
+    if (!view.catalog.info().is_sample) return;
+    ui.space(12);
+    ui.text(view.s(Str::picture_drawn), {.type = Type::caption, .ink = Ink::ink2});
+  });
 }
 
 void floating_buttons(const ProductView& page, bool with_back) {
@@ -312,6 +332,7 @@ void screen_product(const View& view) {
   }
   draw_page(view, frame);
   product_share(page);
+  picture_dialog(page);
 }
 
 }  // namespace chomay::shop

@@ -374,17 +374,20 @@ void kiosk_controls(const View& view) {
         settings.text_percent = settings.text_percent >= 150 ? 100 : settings.text_percent + 25;
     });
     ui.cell(by_content, [&] {
-      ui.row({.gap = 8}, [&] {
-        for (const Language language : {Language::vi, Language::en}) {
-          const bool on = view.language == language;
-          ui.cell(by_content, [&] {
-            if (ui.button(language == Language::vi ? "VI" : "EN",
-                          {.kind = on ? ButtonKind::primary : ButtonKind::secondary,
-                           .height = 74,
-                           .label = language == Language::vi ? "Tiếng Việt" : "English"}))
-              settings.language = language;
-          });
-        }
+      ui.box({.fill = Fill::surface, .edge = Edge::line, .radius = 20}, [&] {
+        ui.row({.gap = 0}, [&] {
+          for (const Language language : {Language::vi, Language::en}) {
+            const bool on = view.language == language;
+            ui.cell(fixed(80), [&] {
+              if (ui.button(language == Language::vi ? "VI" : "EN",
+                            {.kind = on ? ButtonKind::primary : ButtonKind::plain,
+                             .full_width = true,
+                             .height = 74,
+                             .label = language == Language::vi ? "Tiếng Việt" : "English"}))
+                settings.language = language;
+            });
+          }
+        });
       });
     });
   });
