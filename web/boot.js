@@ -15,6 +15,7 @@ import { Pictures } from "./pictures.js";
 import { makePlugins } from "./plugins.js";
 import { makePorts } from "./ports.js";
 import { Screen } from "./screen.js";
+import { Store } from "./store.js";
 
 const fontNames = ["be-vietnam-pro-regular", "be-vietnam-pro-medium", "be-vietnam-pro-semibold",
   "be-vietnam-pro-bold", "be-vietnam-pro-extrabold", "phosphor-regular", "phosphor-fill",
@@ -25,6 +26,7 @@ const root = new URL(document.baseURI);
 const canvas = document.getElementById("canvas");
 const notice = new Notice(document.getElementById("notice"));
 const offline = new Offline(root);
+const store = new Store(`chomay:${root.pathname}`, (what) => fair?.storeSays(what));
 
 /** `?today=2026-11-22[T20:00]` sets the clock, where the fair's data is a sample. */
 function todaySeconds() {
@@ -32,6 +34,16 @@ function todaySeconds() {
   const match = wish && /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2})?$/.exec(wish);
   const moment = match ? Date.parse(`${match[1]}${match[2] ?? "T20:00"}:00+07:00`) : NaN;
   return Number.isNaN(moment) ? -1 : moment / 1000;
+}
+
+function unable(code) {
+  return Object.assign(new Error(code), { code });
+}
+
+/** Some workers have no WebGL where the page has: what the worker says is asked once more here. */
+async function needWebGl() {
+  if (await wakeGpu() === false && !document.createElement("canvas").getContext("webgl2"))
+    throw unable("web.no_webgl");
 }
 
 /** Runs the module; its memory and its answers are reached through the link. */
@@ -58,7 +70,7 @@ function openWindow(link) {
   const ratio = devicePixelRatio || 1;
   const why = link.answer(link.module._chomay_open_window(
     Math.round(canvas.clientWidth * ratio), Math.round(canvas.clientHeight * ratio)));
-  if (why) throw Object.assign(new Error(why), { code: "web.no_webgl" });
+  if (why) throw unable("web.no_webgl");
 }
 
 class Fair {
@@ -67,7 +79,7 @@ class Fair {
     this.module = link.module;
     this.pictures = new Pictures(link, new URL(site.pictures, root), () => this.screen?.ask());
     this.address = new Address(link, root, () => this.screen.run());
-    this.module.page = makePorts(link, this.pictures, this.address);
+    this.module.page = makePorts(link, this.pictures, this.address, store);
   }
 
   /** The module has its fonts and plugins: the fair can be drawn as soon as it has a pack. */
@@ -81,8 +93,15 @@ class Fair {
     addEventListener("offline", () => this.tellNetwork());
     addEventListener("online", () => this.tellNetwork());
     canvas.addEventListener("webglcontextlost", (event) => {
-      event.preventDefault();
+      event.preventDefault();  // it shall come back
+      module._chomay_context(0);
+      this.screen.pause();
       notice.lost();
+    });
+    canvas.addEventListener("webglcontextrestored", () => {
+      module._chomay_context(1);
+      notice.hide();
+      this.screen.goOn();
     });
     window.chomay = {
       tree: () => JSON.parse(link.answer(module._chomay_tree())),
@@ -92,6 +111,11 @@ class Fair {
       status: () => this.status,
       offline: () => offline.status(),
     };
+  }
+
+  storeSays(what) {
+    this.module._chomay_store(what === "failed" ? 1 : 0);
+    this.screen.ask();
   }
 
   tellNetwork() {
@@ -127,20 +151,23 @@ class Fair {
 }
 
 let fair = null;  // kept when only the pack failed
+let stored = null;
 
 async function boot(fresh) {
   const downloads = new Downloads(site.files, root, (done, total) => notice.progress(done, total));
   downloads.cache = fresh ? "reload" : "default";
+  if (typeof WebAssembly !== "object") throw unable("web.no_wasm");
   notice.begin(downloads.total);
   const pack = downloads.bytes("pack");
   pack.catch(() => {});  // told below, once
   if (!fair) {
-    const gpu = wakeGpu();
     const fonts = fontNames.map((name) => downloads.bytes(name));
     const plugins = site.plugins.map((name) => downloads.bytes(name));
     const loading = Promise.all([downloads.wasm("wasm").then(start), ...fonts, ...plugins]);
-    const [link, ...files] = await loading;
-    await gpu;
+    stored ??= store.open();
+    const ready = Promise.all([loading, needWebGl(), stored]);
+    ready.catch(() => downloads.stop());  // nothing is downloaded in vain
+    const [[link, ...files]] = await ready;
     openWindow(link);
     fontNames.forEach((name, index) => {
       link.give(files[index]);
@@ -157,9 +184,18 @@ async function boot(fresh) {
 }
 
 function tryToBoot(fresh) {
-  boot(fresh).catch((error) => {
+  boot(fresh).catch(async (error) => {
     console.warn("chomay:", error.message);
-    notice.failed(error, () => tryToBoot(true));
+    // The plain pages are what this browser needs, and a worker that shows the shell keeps them away.
+    if (error.code && await offline.leave()) return location.reload();
+    const again = () => {
+      removeEventListener("online", again);
+      // Files of this page that are gone: the host has published a new fair meanwhile.
+      if (error.gone) location.reload();
+      else tryToBoot(true);
+    };
+    addEventListener("online", again);
+    return notice.failed(error, again);
   });
 }
 

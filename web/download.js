@@ -22,6 +22,7 @@ export class Downloads {
     this.base = base;
     this.onProgress = onProgress;
     this.cache = "default";
+    this.stopper = new AbortController();
     this.done = 0;
     this.total = Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
   }
@@ -32,7 +33,8 @@ export class Downloads {
     const integrity = crypto.subtle ? "" : `sha256-${sha256}`;
     let response;
     try {
-      response = await fetch(new URL(url, this.base), { cache: this.cache, integrity });
+      response = await fetch(new URL(url, this.base),
+        { cache: this.cache, integrity, signal: this.stopper.signal });
     } catch (error) {
       throw new DownloadError(name, error.message);
     }
@@ -56,6 +58,10 @@ export class Downloads {
     }
   }
 
+  stop() {
+    this.stopper.abort();
+  }
+
   async bytes(name) {
     return this.read(name, await this.open(name));
   }
@@ -68,6 +74,9 @@ export class Downloads {
     const compiled = WebAssembly.compileStreaming(response);
     compiled.catch(() => {});  // the hash says it first
     await this.read(name, other);
-    return compiled;
+    return compiled.catch((error) => {
+      // The published bytes, and still not runnable: the browser is too old for them.
+      throw Object.assign(error, { code: "web.no_wasm" });
+    });
   }
 }

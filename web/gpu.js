@@ -4,17 +4,17 @@ import { scriptUrl } from "./trusted.js";
 
 const patienceMs = 4000;  // a GPU that takes longer has a problem the canvas will tell better
 
-/** Settles when a context is quick to get, or waiting for it makes no sense. */
+/** True when a context is quick to get, false when there is none, undefined when nobody knows. */
 export function wakeGpu() {
   if (!globalThis.OffscreenCanvas || !globalThis.Worker) return Promise.resolve();
   return new Promise((resolve) => {
     const worker = new Worker(scriptUrl("gpu_worker.js", import.meta.url));
     const timer = setTimeout(done, patienceMs);
     worker.onmessage = worker.onerror = done;
-    function done() {
+    function done(event) {
       clearTimeout(timer);
       worker.terminate();
-      resolve();
+      resolve(event?.data);
     }
   });
 }

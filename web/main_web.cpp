@@ -186,6 +186,22 @@ EMSCRIPTEN_KEEPALIVE void chomay_offline(int offline) {
   fair->stage.pacer.ask();
 }
 
+/// Another tab wrote into the store, or what this one wrote could not be kept.
+EMSCRIPTEN_KEEPALIVE void chomay_store(int failed) {
+  if (failed)
+    fair->app.store_failed();
+  else
+    fair->app.store_changed();
+  fair->stage.pacer.ask();
+}
+/// The device took the graphics memory away (nothing is drawn meanwhile), or gave it back.
+EMSCRIPTEN_KEEPALIVE void chomay_context(int restored) {
+  if (restored)
+    fair->stage.context_restored();
+  else
+    fair->stage.context_lost();
+}
+
 /// Draws when a frame is due. ms until the next: 0 = the next one the screen shows, < 0 = none.
 EMSCRIPTEN_KEEPALIVE double chomay_frame(double now_ms) {
   screen::Pacer& pacer = fair->stage.pacer;

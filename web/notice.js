@@ -9,7 +9,8 @@ const words = {
     network: "Kiểm tra mạng rồi thử lại.",
     pack: "Dữ liệu chợ tải về bị hỏng. Hãy tải lại.",
     webgl: "Trình duyệt này chưa vẽ được chợ (thiếu WebGL 2). Hãy dùng bản mới hơn.",
-    lost: "Thiết bị vừa lấy lại bộ nhớ đồ hoạ. Bấm để mở lại đúng trang này.",
+    wasm: "Trình duyệt này chưa chạy được chợ (thiếu WebAssembly). Hãy dùng bản mới hơn.",
+    lost: "Thiết bị vừa lấy lại bộ nhớ đồ hoạ; chợ sẽ tự vẽ lại. Nếu chờ lâu, bấm để mở lại trang này.",
     retry: "Thử lại",
     code: "Mã lỗi",
   },
@@ -21,7 +22,8 @@ const words = {
     network: "Check the network and try again.",
     pack: "The fair's data arrived damaged. Load it again.",
     webgl: "This browser can't draw the fair (no WebGL 2). Please use a newer one.",
-    lost: "The device took its graphics memory back. Press to open this page again.",
+    wasm: "This browser can't run the fair (no WebAssembly). Please use a newer one.",
+    lost: "The device took its graphics memory; the fair will draw itself again. If it takes long, press to reopen this page.",
     retry: "Try again",
     code: "Error code",
   },
@@ -34,6 +36,7 @@ function megabytes(bytes, language) {
 function explain(error, text) {
   if (error.pack) return [text.pack, error.pack.code];
   if (error.code === "web.no_webgl") return [text.webgl, error.code];
+  if (error.code === "web.no_wasm") return [text.wasm, error.code];
   return [text.network, error.file ? `web.download ${error.file}` : "web.start"];
 }
 
@@ -83,6 +86,7 @@ export class Notice {
   }
 
   hide() {
+    this.element.classList.remove("failed");
     this.element.hidden = true;
   }
 }

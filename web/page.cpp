@@ -15,8 +15,11 @@ EM_JS(int, page_share, (const char* title, int title_length, const char* url, in
 EM_JS(int, page_store_read, (const char* key, int length), {
   return Module["page"]["storeRead"](key, length) ? 1 : 0;
 });
-EM_JS(int, page_store_write, (const char* key, int key_length, const char* value, int length), {
-  return Module["page"]["storeWrite"](key, key_length, value, length) ? 1 : 0;
+EM_JS(void, page_store_put, (const char* key, int key_length, const char* value, int length), {
+  Module["page"]["storePut"](key, key_length, value, length);
+});
+EM_JS(int, page_store_commit, (), {
+  return Module["page"]["storeCommit"]() ? 1 : 0;
 });
 EM_JS(void, page_store_clear, (), {
   Module["page"]["storeClear"]();
@@ -46,8 +49,12 @@ bool share(std::string_view title, std::string_view url) {
 bool store_read(std::string_view key) {
   return page_store_read(key.data(), int(key.size())) != 0;
 }
-bool store_write(std::string_view key, std::string_view value) {
-  return page_store_write(key.data(), int(key.size()), value.data(), int(value.size())) != 0;
+void store_put(std::string_view key, std::optional<std::string_view> value) {
+  page_store_put(key.data(), int(key.size()), value ? value->data() : nullptr,
+                 value ? int(value->size()) : -1);
+}
+bool store_commit() {
+  return page_store_commit() != 0;
 }
 void store_clear() {
   page_store_clear();

@@ -2,6 +2,7 @@
 // web/pictures.js). Texts go out as pointer and length; an answer comes back through `scratch`.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,7 +13,9 @@ void open(std::string_view url);
 bool share(std::string_view title, std::string_view url);
 /// True and the value in `scratch`, or false.
 bool store_read(std::string_view key);
-bool store_write(std::string_view key, std::string_view value);
+/// Changes of one batch, and its end: false when nothing can be kept.
+void store_put(std::string_view key, std::optional<std::string_view> value);
+bool store_commit();
 void store_clear();
 void picture_start(std::uint32_t ticket, std::string_view name, bool screen_size);
 void picture_upload(std::uint32_t ticket);

@@ -1,8 +1,6 @@
-// What the module asks of the page (web/page.cpp): console, tabs, share sheet, localStorage,
+// What the module asks of the page (web/page.cpp): console, tabs, share sheet, store,
 // pictures.
-const prefix = "chomay/";
-
-export function makePorts(link, pictures, address) {
+export function makePorts(link, pictures, address, store) {
   const text = (pointer, length) => link.text(pointer, length);
   const absolute = (url) => (url.startsWith("/") ? address.url(url).href : url);
   return {
@@ -16,29 +14,13 @@ export function makePorts(link, pictures, address) {
       return true;
     },
     storeRead(p, n) {
-      try {
-        const value = localStorage.getItem(prefix + text(p, n));
-        if (value === null) return false;
-        link.giveText(value);
-        return true;
-      } catch {
-        return false;  // storage switched off: the fair works without it
-      }
+      const record = store.read(text(p, n));
+      if (record !== undefined) link.giveText(record);
+      return record !== undefined;
     },
-    storeWrite(kp, kn, vp, vn) {
-      try {
-        localStorage.setItem(prefix + text(kp, kn), text(vp, vn));
-        return true;
-      } catch {
-        return false;  // full or switched off; the shopper is told
-      }
-    },
-    storeClear() {
-      try {
-        for (const key of Object.keys(localStorage))
-          if (key.startsWith(prefix)) localStorage.removeItem(key);
-      } catch { /* nothing was kept */ }
-    },
+    storePut: (kp, kn, vp, vn) => store.put(text(kp, kn), vn < 0 ? null : text(vp, vn)),
+    storeCommit: () => store.commit(),
+    storeClear: () => store.clear(),
     pictureStart: (ticket, p, n, screen) => pictures.start(ticket, text(p, n), screen),
     pictureUpload: (ticket) => pictures.upload(ticket, link.gl()),
     pictureDrop: (ticket) => pictures.drop(ticket),

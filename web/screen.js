@@ -8,8 +8,26 @@ export class Screen {
     this.onFrame = onFrame;
     this.pending = 0;
     this.timer = 0;
+    this.paused = false;
     this.now = () => performance.now();
     this.watchSize();
+    // A page in the background, or kept for the way back, runs no frame and no timer.
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) clearTimeout(this.timer);
+      else this.ask();
+    });
+    addEventListener("pageshow", ({ persisted }) => { if (persisted) this.resize(); });
+  }
+
+  /** While the graphics context is lost there is nothing to draw on. */
+  pause() {
+    this.paused = true;
+    clearTimeout(this.timer);
+  }
+
+  goOn() {
+    this.paused = false;
+    this.resize();
   }
 
   watchSize() {
@@ -66,9 +84,10 @@ export class Screen {
   run() {
     clearTimeout(this.timer);
     this.timer = 0;
+    if (this.paused) return;
     const wait = this.module._chomay_frame(this.now());
     this.onFrame();
     if (wait === 0) this.ask();
-    else if (wait > 0) this.timer = setTimeout(() => this.ask(), wait);
+    else if (wait > 0 && !document.hidden) this.timer = setTimeout(() => this.ask(), wait);
   }
 }

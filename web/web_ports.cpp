@@ -30,8 +30,9 @@ std::optional<std::string> WebStore::read(std::string_view key) {
   if (!page::store_read(key)) return {};
   return page::scratch();
 }
-bool WebStore::write(std::string_view key, std::string_view value) {
-  return page::store_write(key, value);
+bool WebStore::apply(std::span<const Change> batch) {
+  for (const Change& change : batch) page::store_put(change.key, change.value);
+  return page::store_commit();
 }
 void WebStore::erase_all() {
   page::store_clear();

@@ -1,4 +1,4 @@
-// The core's ports as the page answers them: the browser's clock, localStorage, new tabs, the
+// The core's ports as the page answers them: the browser's clock, IndexedDB, new tabs, the
 // share sheet, the console, and pictures decoded by the browser.
 #pragma once
 #include <deque>
@@ -22,7 +22,7 @@ private:
 class WebStore final : public Store {
 public:
   std::optional<std::string> read(std::string_view key) override;
-  bool write(std::string_view key, std::string_view value) override;
+  bool apply(std::span<const Change> batch) override;
   void erase_all() override;
 };
 

@@ -8,9 +8,14 @@ std::optional<std::string> MemoryStore::read(std::string_view key) {
   return found->second;
 }
 
-bool MemoryStore::write(std::string_view key, std::string_view value) {
+bool MemoryStore::apply(std::span<const Change> batch) {
   if (full) return false;
-  records_.insert_or_assign(std::string(key), std::string(value));
+  for (const Change& change : batch) {
+    if (change.value)
+      records_.insert_or_assign(std::string(change.key), std::string(*change.value));
+    else
+      records_.erase(std::string(change.key));
+  }
   return true;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,25 +15,36 @@ namespace chomay {
 
 /// Random bytes good enough for ids; keys come with the Keys port.
 class Random {
- public:
+public:
   virtual ~Random() = default;
   virtual std::uint64_t next() = 0;
 };
 
-/// Small durable records (favourites, settings). Web: localStorage/IndexedDB; kiosk: memory,
-/// because a kiosk keeps nobody's data.
+/// Small durable records. A record is lines of text, so that two tabs that write it at the same
+/// time can be merged line by line. Web: IndexedDB, shared by all tabs; kiosk: memory, because a
+/// kiosk keeps nobody's data.
 class Store {
- public:
+public:
+  struct Change {
+    std::string_view key;
+    std::optional<std::string_view> value;  ///< none: the record goes
+  };
   virtual ~Store() = default;
   virtual std::optional<std::string> read(std::string_view key) = 0;
-  /// False when the record could not be kept (quota, disk); the caller tells the shopper.
-  virtual bool write(std::string_view key, std::string_view value) = 0;
+  /// All of these changes or none. False when they can't be kept (storage denied, full): the caller
+  /// tells the shopper. A home that learns it later calls `App::store_failed`.
+  virtual bool apply(std::span<const Change> batch) = 0;
   virtual void erase_all() = 0;
+
+  bool write(std::string_view key, std::string_view value) {
+    const Change one{key, value};
+    return apply({&one, 1});
+  }
 };
 
 /// Leaves the fair: opens an address in the browser, or shows it as a QR on the kiosk.
 class Opener {
- public:
+public:
   virtual ~Opener() = default;
   virtual void open(std::string_view url) = 0;
   /// Hands a link to the device's share sheet or clipboard. False: show it instead.
@@ -41,24 +53,24 @@ class Opener {
 
 /// Lines for whoever maintains the home. Never a shopper's words or data.
 class Log {
- public:
+public:
   virtual ~Log() = default;
   virtual void write(std::string_view line) = 0;
 };
 
 class MemoryStore final : public Store {
- public:
+public:
   std::optional<std::string> read(std::string_view key) override;
-  bool write(std::string_view key, std::string_view value) override;
+  bool apply(std::span<const Change> batch) override;
   void erase_all() override { records_.clear(); }
   bool full = false;  ///< tests: behave as a store without room
 
- private:
+private:
   std::map<std::string, std::string, std::less<>> records_;
 };
 
 class MemoryOpener final : public Opener {
- public:
+public:
   void open(std::string_view url) override { opened.emplace_back(url); }
   bool share(std::string_view, std::string_view url) override {
     shared.emplace_back(url);
@@ -69,7 +81,7 @@ class MemoryOpener final : public Opener {
 };
 
 class MemoryLog final : public Log {
- public:
+public:
   void write(std::string_view line) override { lines.emplace_back(line); }
   std::vector<std::string> lines;
 };

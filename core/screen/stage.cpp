@@ -27,6 +27,15 @@ ui::FrameResult Stage::frame(const ui::Viewport& view, double now_ms, Draw draw)
   return result;
 }
 
+void Stage::context_lost() {
+  textures_.clear();
+  renderer_.forget();
+}
+
+void Stage::context_restored() {
+  pacer.ask();  // the renderer makes its program and font textures anew with the next frame
+}
+
 Image Stage::picture(const ui::Viewport& view, double now_ms, Draw draw) {
   run(view, now_ms, draw);
   return renderer_.draw_into_memory(pixel_width(view), pixel_height(view));

@@ -24,6 +24,11 @@ public:
   /// The same into memory, for pictures of screens.
   Image picture(const ui::Viewport&, double now_ms, Draw);
 
+  /// The device took all GL objects away (a phone does, to pages behind others): pictures are asked
+  /// for again, and no frame may be drawn until the context is back.
+  void context_lost();
+  void context_restored();
+
   Pacer pacer;
 
 private:

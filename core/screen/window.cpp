@@ -115,6 +115,10 @@ Renderer::Renderer() {
 Renderer::~Renderer() {
   ImGui_ImplOpenGL3_Shutdown();
 }
+void Renderer::forget() {
+  // Also marks the fonts' textures as gone, so that they are uploaded again.
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();
+}
 void Renderer::begin() {
   ImGui_ImplOpenGL3_NewFrame();
 }

@@ -53,7 +53,8 @@ public:
   Renderer(const Renderer&) = delete;
   Renderer& operator=(const Renderer&) = delete;
 
-  void begin();                                  // before the screens run
+  void begin();   // before the screens run
+  void forget();  // the context is lost: everything is made again at the next `begin`
   void draw(int pixel_width, int pixel_height);  // what Ui::end left, onto the window
   Image draw_into_memory(int pixel_width, int pixel_height);
 };

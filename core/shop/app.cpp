@@ -236,6 +236,14 @@ void App::set_offline(bool offline, Instant data_age) {
   state_->offline = {offline, data_age};
 }
 
+void App::store_changed() {
+  state_->visitor.read_again();
+}
+
+void App::store_failed() {
+  state_->visitor.store_failed();
+}
+
 bool App::take_retry() {
   const bool retry = std::exchange(state_->retry, false);
   if (retry && state_->loading == Loading::failed) state_->loading = Loading::starting;

@@ -72,6 +72,10 @@ std::string format_slugs(const std::vector<std::string>& slugs) {
 }
 
 Visitor::Visitor(Store& store) : store_(store) {
+  read_again();
+}
+
+void Visitor::read_again() {
   settings_ = parse_settings(store_.read("settings").value_or(""));
   favourites_ = parse_slugs(store_.read("favourites").value_or(""), most_favourites);
   compared_ = parse_slugs(store_.read("compared").value_or(""), most_compared);

@@ -1,5 +1,6 @@
 // `Visitor`: what the fair remembers for a shopper on this device: settings, favourites, the
-// products being compared. Read once from the Store, written at each change. A kiosk forgets it
+// products being compared. Read from the Store at start and when another
+// tab has changed it, written at each change. A kiosk forgets it
 // all.
 #pragma once
 #include <cstdint>
@@ -32,6 +33,7 @@ public:
   static constexpr std::size_t most_favourites = 500, most_compared = 4;
 
   explicit Visitor(Store&);
+  void read_again();  // another tab has written
 
   const Settings& settings() const { return settings_; }
   void set(const Settings&);
@@ -47,6 +49,7 @@ public:
 
   void forget();              // favourites, comparison and settings, here and in the Store
   bool take_store_failure();  // true once after a record could not be kept
+  void store_failed() { failed_ = true; }
 
 private:
   void keep(std::string_view key, const std::string& record);

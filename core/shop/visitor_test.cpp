@@ -42,6 +42,15 @@ TEST_CASE("four products fill the comparison") {
   CHECK(visitor.toggle_compared("e"));
 }
 
+TEST_CASE("what another tab has written is there after reading again") {
+  MemoryStore store;
+  Visitor here(store), there(store);
+  there.toggle_favourite("com-me-tri");
+  CHECK_FALSE(here.is_favourite("com-me-tri"));
+  here.read_again();
+  CHECK(here.is_favourite("com-me-tri"));
+}
+
 TEST_CASE("a full store is told once; forgetting clears the device") {
   MemoryStore store;
   Visitor visitor(store);

@@ -1,0 +1,28 @@
+// The shopper's way in the two other engines that Debian ships: Firefox ESR and WebKitGTK.
+import { after, before, describe } from "node:test";
+import { openDisplay } from "./display.mjs";
+import { FirefoxPerson, launchFirefox } from "./firefox.mjs";
+import { journey } from "./journey.mjs";
+import { desktop, phone, today } from "./person.mjs";
+import { serve } from "./site.mjs";
+import { launchWebKit, WebKitPerson } from "./webkit.mjs";
+
+const engines = { Firefox: [launchFirefox, FirefoxPerson], WebKitGTK: [launchWebKit, WebKitPerson] };
+
+for (const [name, [launch, Engine]] of Object.entries(engines))
+  describe(name, () => {
+    let display, browser, site;
+    before(async () => {
+      display = await openDisplay();
+      browser = await launch(display.name);
+      site = await serve();
+    });
+    after(async () => {
+      await browser?.close();
+      await site?.close();
+      display?.close();
+    });
+    for (const [size, form] of Object.entries({ phone, desktop }))
+      journey(`a shopper at ${size} size in ${name}`, form, () => `${site.url}?${today}`,
+        (url) => Engine.open(browser, url, form));
+  });

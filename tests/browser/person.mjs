@@ -1,0 +1,111 @@
+// A person before the fair, whatever the browser: finds things by role and name in the tree that the
+// canvas says (`window.chomay.tree()`), and presses where they are painted, with finger or mouse.
+//
+// A browser's driver extends it with: evaluate(function), tap(x, y), wheel(dy), swipe(dy), type(text),
+// key(name), goto(url), back(), forward(), reload(), url(), picture(path), complaints, close().
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { root } from "./site.mjs";
+
+export const shots = path.join(root, "build/screenshots");
+export const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true,
+  isMobile: true };
+export const desktop = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 };
+export const today = "today=2026-11-22";
+
+const fits = (name, text = "") => (name instanceof RegExp ? name.test(text) : text === name);
+
+export class Person {
+  patience = 20_000;
+  browser = "web";
+
+  /** The canvas has taken over and shows the fair. */
+  async drawn() {
+    await this.until(() => this.evaluate(() => document.body?.classList.contains("drawn")
+      && window.chomay.tree().some((node) => node.role === "main")), "the fair drawn");
+  }
+
+  tree() {
+    return this.evaluate(() => window.chomay?.tree() ?? []);
+  }
+  address() {
+    return this.evaluate(() => window.chomay.address());
+  }
+  title() {
+    return this.evaluate(() => document.title);
+  }
+
+  async until(test, what) {
+    const end = Date.now() + this.patience;
+    for (;;) {
+      const found = await test();
+      if (found) return found;
+      if (Date.now() > end) {
+        await this.shot("failed");
+        const says = (await this.tree()).map((node) => `${node.role} ${node.name ?? ""}`).join("\n");
+        assert.fail(`waited for ${what}; the screen says:\n${says}`);
+      }
+      await pause(50);
+    }
+  }
+
+  /** The first node of a role whose name is the text or matches the pattern. */
+  find(role, name) {
+    return this.until(async () => (await this.tree())
+      .find((node) => node.role === role && fits(name, node.name)), `${role} ${name}`);
+  }
+
+  async has(role, name) {
+    return (await this.tree()).some((node) => node.role === role && fits(name, node.name));
+  }
+
+  /** Waits until no frame is wanted any more: scrolling, fading and loading are over. */
+  async calm() {
+    const resting = () => this.evaluate(() => window.chomay.resting());
+    await this.until(async () => {
+      if (!await resting()) return false;
+      await pause(60);
+      return resting();
+    }, "a calm screen");
+  }
+
+  /** Scrolls a node into view as a person would, and presses its middle. */
+  async press(role, name) {
+    await this.bring(role, name);
+    const { rect: [x, y, w, h] } = await this.find(role, name);
+    await this.tap(x + w / 2, y + h / 2);
+    await this.calm();
+  }
+
+  async bring(role, name) {
+    const { height } = this.form.viewport;
+    let last, still = 0;
+    for (let turn = 0; turn < 40; ++turn) {
+      await this.calm();
+      const { rect: [, y, , h] } = await this.find(role, name);
+      const middle = y + h / 2;
+      // What a swipe does not move stands in a header or a footer, or at the page's end.
+      if (middle > 150 && middle < height - 110) return;
+      still = y === last ? still + 1 : 0;
+      if (still > 1) return;
+      last = y;
+      if (this.form.hasTouch) await this.swipe(middle > height / 2 ? -300 : 300);
+      else await this.wheel(middle > height / 2 ? 300 : -300);
+    }
+  }
+
+  /** Types into the real input that stands for the field which has focus. */
+  async fill(words) {
+    await this.until(() => this.evaluate(() => document.activeElement?.matches("input, textarea")),
+      "an input with focus");
+    await this.type(words);
+  }
+
+  async shot(name) {
+    mkdirSync(shots, { recursive: true });
+    const form = this.form.hasTouch ? "phone" : "desktop";
+    await this.picture(path.join(shots, `${this.browser}-${form}-${name}.png`)).catch(() => {});
+  }
+}
