@@ -3,9 +3,11 @@
 #include <cstdio>
 #include <fstream>
 
+#include "core/catalog/sign.hpp"
 #include "native/adapters/system/files.hpp"
 #include "native/adapters/system/system_clock.hpp"
 #include "native/cli/command.hpp"
+#include "native/cli/key_files.hpp"
 #include "native/cli/site_files.hpp"
 #include "native/cli/site_pages.hpp"
 #include "native/cli/site_release.hpp"
@@ -41,11 +43,26 @@ Expected<void> swap_in(const fs::path& fresh, const fs::path& out) {
   return {};
 }
 
+/// Pages name the pack's hash, so what is checked here is what every browser will insist on.
+Expected<void> check_signature(const SiteJob& job, std::span<const std::byte> pack) {
+  if (job.key.empty()) return {};
+  const auto key_text = read_text(job.key);
+  if (!key_text) return tl::unexpected<Error>(key_text.error());
+  const auto key = catalog::read_public_key(*key_text);
+  if (!key) return tl::unexpected<Error>(key.error());
+  const auto signature = read_text(signature_path(job.pack));
+  if (!signature) return tl::unexpected<Error>(signature.error());
+  const auto note = catalog::verify_pack(pack, *signature, *key, wall_clock());
+  if (!note) return tl::unexpected<Error>(note.error());
+  return {};
+}
+
 }  // namespace
 
 Expected<SiteReport> write_site(const SiteJob& job) {
   auto bytes = read_file(job.pack, pack_limit);
   if (!bytes) return tl::unexpected<Error>(bytes.error());
+  if (auto good = check_signature(job, *bytes); !good) return tl::unexpected<Error>(good.error());
   const auto fair = catalog::Catalog::open(std::move(*bytes));
   if (!fair) return tl::unexpected<Error>(fair.error());
   const fs::path fresh = job.out.string() + ".new";
@@ -98,6 +115,7 @@ int run(Arguments& arguments, Language language) {
   choose(arguments, "--fonts", job.fonts, beside / "assets" / "fonts");
   choose(arguments, "--plugins", job.plugins, beside / "assets" / "plugins");
   const auto images = arguments.option("--images");
+  job.key = arguments.option("--key").value_or("");
   job.pack = arguments.word().value_or("");
   job.pictures = images ? fs::path(*images) : fs::path(job.pack).replace_extension(".img");
   if (!arguments.is_done() || !today || job.pack.empty() || job.out.empty())
@@ -115,7 +133,7 @@ int run(Arguments& arguments, Language language) {
 
 const Command site_command{
     "site",
-    "site FAIR.pack -o DIR [--images DIR] [--today YYYY-MM-DD] [--web DIR] [--fonts DIR] "
+    "site FAIR.pack -o DIR [--key PUBLIC_KEY] [--images DIR] [--today YYYY-MM-DD] [--web DIR] [--fonts DIR] "
     "[--plugins DIR]",
     {"Làm trang web tĩnh từ gói dữ liệu", "Makes the static web site of a pack"},
     run};

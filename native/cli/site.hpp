@@ -15,6 +15,7 @@ struct SiteJob {
   std::filesystem::path pictures;  // default: fair.img beside the pack
   std::filesystem::path web;       // chomay.js, chomay.wasm and page/
   std::filesystem::path fonts, plugins;
+  std::filesystem::path key;  // the organisers' public key; empty: the pack's signature is not asked
   Date today;  // the day that the plain pages speak of
 };
 
@@ -24,7 +25,8 @@ struct SiteReport {
 };
 
 /// Writes into a new folder beside `out` and then takes its place, so that a host that serves `out`
-/// never sees half a site. Errors: site.*, file.*, pack.*.
+/// never sees half a site. Errors: site.*, file.*, pack.*,
+/// and with a key signature.* (the signature lies beside the pack).
 Expected<SiteReport> write_site(const SiteJob&);
 
 }  // namespace chomay::native
