@@ -118,10 +118,12 @@ export class WebKitPerson extends Person {
       { type: "pointerMove", x: Math.round(x), y: Math.round(y) }, { type: "pointerDown", button: 0 },
       { type: "pause", duration: 30 }, { type: "pointerUp", button: 0 }] });
   }
+  /** This driver turns the wheel by the difference to its last turn, so turns are added up. */
   wheel(dy) {
+    this.turned = (this.turned ?? 0) + dy;
     const [x, y] = [this.form.viewport.width / 2, this.form.viewport.height / 2];
     return this.act({ type: "wheel", id: "wheel",
-      actions: [{ type: "scroll", x, y, deltaX: 0, deltaY: dy }] });
+      actions: [{ type: "scroll", x, y, deltaX: 0, deltaY: this.turned }] });
   }
   /** This driver makes a mouse of every finger, so a narrow window is scrolled by its wheel. */
   swipe(dy) {
