@@ -22,7 +22,8 @@ export class Offline {
       if (!await hostOffers(this.root)) return;
       await this.container.register(scriptUrl("service_worker.js", this.root),
         { scope: this.root.pathname, updateViaCache: "none" });
-      await this.ask("update");
+      // Where data is dear, pictures are kept as they are seen, and all of them when it is installed.
+      await this.ask(navigator.connection?.saveData ? "update" : "pictures");
     } catch (error) {
       console.info("chomay: not kept for later:", error.message);
     }

@@ -59,7 +59,7 @@ async function take({ release, sha256 }) {
   const old = (await active())?.release;
   const { page, places, pictures } = list;
   const state = await caches.open(stateName);
-  await state.put(activeUrl, Response.json({ release, page, places, pictures }));
+  await state.put(activeUrl, new Response(JSON.stringify({ release, page, places, pictures })));
   await keepOnly([cacheName, prefix + old]);  // a tab may still be opening the one before
 }
 
@@ -73,17 +73,18 @@ async function keepOnly(names) {
     if (name.startsWith(releasePrefix) && !names.includes(name)) await caches.delete(name);
 }
 
-/** Pictures of the active release, small ones first, within a bound; none where data is dear. */
-async function takePictures(asked) {
+/** Pictures of the active release, small ones first, within a bound, behind what the page fetches. */
+async function takePictures() {
   const now = await active();
-  if (!now || (navigator.connection?.saveData && !asked)) return;
   const list = await (await caches.match(at(now.pictures), { cacheName: prefix + now.release })).json();
   const cache = await caches.open(picturesName);
   const there = new Set((await cache.keys()).map((request) => request.url));
   let room = picturesBytes;
   for (const [url, bytes] of list) {
     if ((room -= bytes) < 0) break;
-    if (!there.delete(at(url))) await cache.add(at(url));
+    if (there.delete(at(url))) continue;
+    const response = await fetch(at(url), { priority: "low" });
+    if (response.ok) await cache.put(at(url), response);
   }
   for (const url of there) await cache.delete(url);  // beyond the bound, or of an older release
 }
@@ -95,21 +96,22 @@ async function leave() {
   await self.registration.unregister();
 }
 
-async function follow(asked) {
+async function follow() {
   const response = await fetch(at("release.json"), { cache: "no-store" });
   if (response.status === 404 || response.status === 410) return leave();
   const wanted = await response.json();  // a hotel's sign-in page is no release: it throws here
   if (wanted.kill === true) return leave();
   if (!named.test(wanted.release)) return;
-  if ((await active())?.release !== wanted.release) await take(wanted);
-  await takePictures(asked);
+  const there = await caches.has(prefix + wanted.release);  // a browser may have thrown it away
+  if (!there || (await active())?.release !== wanted.release) await take(wanted);
+  if (picturesWanted) await takePictures();
 }
 
-let following = null;
+let following = null, picturesWanted = false;
 
 /** One at a time. Whatever fails leaves the active release as it is; the next visit goes on. */
-function update(asked) {
-  following ??= follow(asked)
+function update() {
+  following ??= follow()
     .catch(async (error) => {
       console.info("chomay: no update:", error.message);
       if (error.name !== "QuotaExceededError") return;
@@ -168,7 +170,7 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
-// From web/offline.js: "update", "pictures" (even where data is dear), or "status" with a port.
+// From web/offline.js: "update", "pictures" (the release and its pictures), "status" with a port.
 self.addEventListener("message", (event) => {
   if (event.data === "status") {
     const tell = async () => {
@@ -178,6 +180,7 @@ self.addEventListener("message", (event) => {
     };
     event.waitUntil(tell());
   } else {
-    event.waitUntil(update(event.data === "pictures"));
+    picturesWanted ||= event.data === "pictures";
+    event.waitUntil(update());
   }
 });

@@ -72,6 +72,45 @@ describe("a visit without network", () => {
   });
 });
 
+describe("what a shopper's device is asked to hold", () => {
+  test("where data is dear: the fair, and only the pictures that were seen", async () => {
+    const careful = await Fair.open(browser, "about:blank", phone, { wait: false });
+    await careful.page.addInitScript(() =>
+      Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+    await careful.goto(`${host.url}?${today}`);
+    await careful.drawn();
+    const { pictures } = await kept(careful, one);
+    assert.ok(pictures < 30, `${pictures} pictures`);
+    await careful.close();
+    await end();
+  });
+
+  test("can be installed: manifest, icons and shortcuts, from a sub-path", async () => {
+    const below = await serve({ plain: true, below: "/hoi-cho/2026/" });
+    await fair.goto(`${below.url}?${today}`);
+    await fair.drawn();
+    const cdp = await fair.context.newCDPSession(fair.page);
+    const { errors, data, url } = await cdp.send("Page.getAppManifest");
+    assert.deepEqual(errors, []);
+    const manifest = JSON.parse(data);
+    assert.equal(new URL(manifest.start_url, url).href, below.url);
+    assert.equal(new URL(manifest.scope, url).href, below.url);
+    assert.equal(manifest.lang, "vi");
+    assert.equal(manifest.shortcuts.length, 3);
+    for (const { src, sizes } of manifest.icons) {
+      const bytes = Buffer.from(await (await fetch(new URL(src, url))).arrayBuffer());
+      assert.equal(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, sizes, src);  // PNG's IHDR
+    }
+    for (const shortcut of manifest.shortcuts)
+      assert.equal((await fetch(new URL(shortcut.url, url))).status, 200, shortcut.url);
+    const { installabilityErrors } = await cdp.send("Page.getInstallabilityErrors");
+    assert.deepEqual(installabilityErrors.map((error) => error.errorId)
+      .filter((id) => id !== "in-incognito"), []);  // a test's visitor is one
+    await below.close();
+    await end();
+  });
+});
+
 describe("an update", () => {
   test("is taken whole in the background and shown at the next start, never mid-visit", async () => {
     await kept(fair, one);

@@ -115,6 +115,16 @@ describe("graphics", () => {
     assert.ok(await fair.page.locator("h1").isVisible());
     await plain.close();
   });
+
+  test("that fail once the fair is kept offline: the plain pages come back", async () => {
+    const fair = await Fair.open(browser, `${site.url}?${today}`, phone);
+    await fair.until(async () => (await fair.page.evaluate(() => chomay.offline()))?.release, "the fair kept");
+    await fair.page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; });
+    await fair.goto(`${site.url}p/cam-canh/`);
+    await fair.page.locator("#plain h1", { hasText: "Cam Canh" }).waitFor();
+    assert.match(await fair.page.locator("#notice.failed").innerText(), /web\.no_webgl/);
+    await fair.close();
+  });
 });
 
 describe("a program that the browser can't run", () => {
