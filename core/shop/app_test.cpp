@@ -68,6 +68,24 @@ TEST_CASE("the phone: typing on the home screen goes on in the results' field") 
   CHECK(fair.driver.shows("trà"));  // the line that explains related words
 }
 
+TEST_CASE("a space at the end of what is typed stays, letter by letter") {
+  for (const auto& view : {phone_view, desktop_view, kiosk_view}) {
+    for (const bool from_results : {false, true}) {
+      Fair fair(view);
+      if (from_results || view.kiosk) fair.go("/tim");
+      for (const char* letter : {"c", "h", "e", " ", "b", "a", " "}) {
+        fair.driver.type(searchbox(search_label), letter);
+        fair.driver.wait(50);
+      }
+      CHECK(fair.driver.get(searchbox(search_label)).value == "che ba ");
+      // All at once, as a burst that meets one frame.
+      for (const char* letter : {"v", "i", " "}) fair.driver.ui().post_text(letter);
+      fair.driver.settle();
+      CHECK(fair.driver.get(searchbox(search_label)).value == "che ba vi ");
+    }
+  }
+}
+
 TEST_CASE("the phone: back returns to where the results were scrolled") {
   Fair fair(phone_view);
   fair.go("/tim");
