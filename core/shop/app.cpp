@@ -208,6 +208,8 @@ void App::State::draw() {
     case Loading::ready:
       draw_fair(moves);
   }
+  if (kiosk && loading == Loading::ready && !idle_seconds)
+    ui.keyboard(keyboard_words(language()), visitor.settings().typing);
   if (idle_seconds) idle_dialog(ui, language(), *idle_seconds, stay);
   obey(moves);
 }

@@ -247,6 +247,36 @@ TEST_CASE("loading, failure with its code and a retry, offline, and addresses th
   CHECK(fair.app.address() == "/");
 }
 
+TEST_CASE("the kiosk: a finger in the search opens its keyboard, and what is typed is found") {
+  Fair fair(kiosk_view);
+  const auto type = [&](std::string_view keys) {
+    for (const char key : keys)
+      fair.driver.tap(button(key == ' ' ? "Dấu cách" : std::string(1, key)));
+  };
+  fair.driver.tap(searchbox(search_label));
+  CHECK(fair.app.address() == "/tim");
+  type("chef ba vif");
+  CHECK(fair.driver.get(searchbox(search_label)).value == "chè ba vì");
+  CHECK(fair.driver.shows("chef ba vif"));  // and what it was made of
+  CHECK(first_product(fair) != "");
+  fair.driver.tap(button("VNI"));
+  type(" d9a2");
+  CHECK(fair.driver.get(searchbox(search_label)).value == "chè ba vì đà");
+  fair.driver.tap(button("Xoá chữ"));
+  type("che2");
+  fair.driver.tap(button("Tìm"));
+  CHECK(fair.app.address() == "/tim?q=ch%C3%A8");
+  CHECK_FALSE(fair.driver.find(button("Dấu cách")));
+  CHECK(fair.driver.find(button("Bộ lọc")));
+  fair.driver.tap(searchbox(search_label));
+  CHECK(fair.driver.find(button("chè")));  // searched for before
+  fair.driver.tap(button("Xoá các từ vừa tìm"));
+  CHECK_FALSE(fair.driver.find(button("chè")));
+  fair.driver.tap(button("Đóng"));
+  CHECK(fair.app.address() == "/");
+  CHECK_FALSE(fair.driver.find(button("Dấu cách")));
+}
+
 TEST_CASE("the kiosk forgets its visitor") {
   Fair fair(kiosk_view);
   fair.go("/p/com-me-tri");

@@ -218,7 +218,6 @@ void roomy_body(const View& view, const Found& found) {
 void narrow_body(const View& view, const Found& found) {
   Ui& ui = view.ui;
   ui.column(view.kiosk() ? 20.f : 12.f, [&] {
-    if (view.kiosk()) search_field(view, 116);
     phone_chips(view);
     summary(view, found);
     explanation(view, found);
@@ -230,6 +229,8 @@ void narrow_body(const View& view, const Found& found) {
 
 void screen_results(const View& view) {
   const Found& found = view.found(view.route.filters);
+  const bool in_sheet = view.memory.filters_open || view.memory.sort_open;
+  if (view.kiosk() && view.ui.keyboard_open() && !in_sheet) return screen_typing(view, found);
   const std::string title = title_of(view);
   draw_page(view,
             {.title = title,

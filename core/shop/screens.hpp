@@ -7,6 +7,8 @@ namespace chomay::shop {
 
 void screen_home(const View&);
 void screen_results(const View&);
+void screen_typing(const View&, const Found&);  // the kiosk's results while its keyboard is open
+ui::KeyboardWords keyboard_words(Language);
 void screen_product(const View&);
 void screen_producer(const View&);
 void screen_sessions(const View&);

@@ -244,7 +244,7 @@ void category_bar(const View& view) {
 
 void kiosk_header(const View& view, const PageFrame& page) {
   Ui& ui = view.ui;
-  if (view.reach) {
+  if (view.reach && !ui.keyboard_open()) {
     // The page slides down so that every control lies in the lower 1100 px.
     const float slide = std::max(0.f, ui.viewport().height - 1100);
     ui.paint(slide, [](Painter& painter, Rect area) { paint_rice_field(painter, area); });
@@ -254,7 +254,11 @@ void kiosk_header(const View& view, const PageFrame& page) {
     ui.inset(view.margin(), 16, [&] {
       ui.row({.gap = 20, .min_height = ui.metrics().header_height - 32}, [&] {
         ui.cell(by_content, [&] {
-          if (is_tab(view.route.page))
+          if (page.typing) {
+            if (ui.button(view.s(Str::close),
+                          {.kind = ButtonKind::secondary, .icon = Icon::x, .height = 74}))
+              view.moves.back = true;
+          } else if (is_tab(view.route.page))
             brand(view);
           else if (ui.button(view.s(Str::back),
                              {.kind = ButtonKind::secondary, .icon = Icon::arrow_left}))
@@ -263,6 +267,11 @@ void kiosk_header(const View& view, const PageFrame& page) {
         ui.cell(share(), [] {});
         ui.cell(by_content, [&] { kiosk_controls(view); });
       });
+      // Here it stays the same field while the address follows its words.
+      if (page.search) {
+        ui.space(4);
+        search_field(view, 116);
+      }
     });
   });
 }
@@ -352,6 +361,12 @@ void search_field(const View& view, float height) {
                                  .max_bytes = 200,
                                  .clearable = true,
                                  .height = height});
+    // At the kiosk the search has a screen of its own.
+    if (view.kiosk() && !results && field.focused && ui.keyboard_open()) {
+      memory.focus_search = true;
+      view.moves.to(Route::to(Page::results));
+    }
+    if (field.submitted) view.visitor.note_search(memory.words);
     if (field.changed || (field.submitted && !results)) {
       Filters filters = results ? view.route.filters : Filters{};
       filters.words = memory.words;

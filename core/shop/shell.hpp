@@ -13,9 +13,10 @@ struct PageFrame {
   ui::Part bar = {};        // an action bar in place of the bottom navigation
   ui::Part overlay = {};    // floats over the content
   ui::Part top = {};        // full width, above the body: a picture, a scene
-  bool search = false;      // the phone's header is the search field
+  bool search = false;      // the header has the search field
   bool no_header = false;   // the phone's picture or the kiosk's scene stands there instead
   bool categories = false;  // the desktop's category bar
+  bool typing = false;      // the kiosk's search: its header closes it
 };
 void draw_page(const View&, const PageFrame&);
 

@@ -39,6 +39,8 @@ Settings parse_settings(std::string_view record) {
     if (line == "language=en") settings.language = Language::en;
     if (line == "look=light") settings.look = Look::light;
     if (line == "look=night") settings.look = Look::night;
+    if (line == "typing=vni") settings.typing = ui::TypingMethod::vni;
+    if (line == "typing=plain") settings.typing = ui::TypingMethod::plain;
     constexpr std::string_view size = "text=";
     if (line.substr(0, size.size()) == size) {
       line.remove_prefix(size.size());
@@ -54,6 +56,8 @@ std::string format_settings(const Settings& settings) {
   std::string out = settings.language == Language::en ? "language=en\n" : "language=vi\n";
   if (settings.look != Look::automatic)
     out += settings.look == Look::night ? "look=night\n" : "look=light\n";
+  if (settings.typing != ui::TypingMethod::telex)
+    out += settings.typing == ui::TypingMethod::vni ? "typing=vni\n" : "typing=plain\n";
   return out + "text=" + std::to_string(settings.text_percent) + "\n";
 }
 
@@ -125,7 +129,15 @@ void Visitor::set_compared(std::vector<std::string> slugs) {
   keep("compared", format_slugs(compared_));
 }
 
+void Visitor::note_search(std::string_view words) {
+  if (words.empty() || words.size() > longest_slug) return;
+  std::erase(searches_, words);
+  searches_.emplace(searches_.begin(), words);
+  if (searches_.size() > most_searches) searches_.pop_back();
+}
+
 void Visitor::forget() {
+  searches_.clear();
   settings_ = {};
   favourites_.clear();
   compared_.clear();

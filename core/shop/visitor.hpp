@@ -10,6 +10,7 @@
 
 #include "core/ports/language.hpp"
 #include "core/ports/ports.hpp"
+#include "core/ui/theme.hpp"
 
 namespace chomay::shop {
 
@@ -18,7 +19,8 @@ enum class Look : std::uint8_t { automatic, light, night };
 struct Settings {
   Language language = Language::vi;
   Look look = Look::automatic;
-  int text_percent = 100;  // 100 … 200
+  int text_percent = 100;                             // 100 … 200
+  ui::TypingMethod typing = ui::TypingMethod::telex;  // of the kiosk's keyboard
   bool operator==(const Settings&) const = default;
 };
 Settings parse_settings(std::string_view record);  // anything unknown keeps its default
@@ -30,7 +32,7 @@ std::string format_slugs(const std::vector<std::string>&);
 
 class Visitor {
 public:
-  static constexpr std::size_t most_favourites = 500, most_compared = 4;
+  static constexpr std::size_t most_favourites = 500, most_compared = 4, most_searches = 3;
 
   explicit Visitor(Store&);
   void read_again();  // another tab has written
@@ -47,6 +49,11 @@ public:
   bool toggle_compared(std::string_view slug);  // false: the table is full
   void set_compared(std::vector<std::string> slugs);
 
+  /// What was searched for here, newest first; never written anywhere.
+  const std::vector<std::string>& searches() const { return searches_; }
+  void note_search(std::string_view words);
+  void forget_searches() { searches_.clear(); }
+
   void forget();              // favourites, comparison and settings, here and in the Store
   bool take_store_failure();  // true once after a record could not be kept
   void store_failed() { failed_ = true; }
@@ -56,7 +63,7 @@ private:
 
   Store& store_;
   Settings settings_;
-  std::vector<std::string> favourites_, compared_;
+  std::vector<std::string> favourites_, compared_, searches_;
   bool failed_ = false;
 };
 

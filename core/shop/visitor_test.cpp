@@ -14,6 +14,18 @@ TEST_CASE("settings survive a reload and broken records fall back to the default
   CHECK(parse_settings("text=abc") == Settings{});
 }
 
+TEST_CASE("the way of typing survives a reload, what was searched for does not") {
+  MemoryStore store;
+  Visitor visitor(store);
+  Settings settings;
+  settings.typing = ui::TypingMethod::vni;
+  visitor.set(settings);
+  for (const char* words : {"chè", "cốm", "lụa", "cốm", "gốm"}) visitor.note_search(words);
+  CHECK(visitor.searches() == std::vector<std::string>{"gốm", "cốm", "lụa"});
+  CHECK(Visitor(store).settings() == settings);
+  CHECK(Visitor(store).searches().empty());
+}
+
 TEST_CASE("a favourite is kept, and pressing again takes it back") {
   MemoryStore store;
   Visitor visitor(store);

@@ -11,6 +11,7 @@
 
 #include "core/ui/draw.hpp"
 #include "core/ui/fonts.hpp"
+#include "core/ui/keyboard.hpp"
 #include "core/ui/motion.hpp"
 #include "core/ui/scroll.hpp"
 #include "core/ui/text_edit.hpp"
@@ -64,6 +65,7 @@ struct Hit {
   Rect visual, target;
   int layer;
   bool field, grab;  // grab: takes sideways drags itself (a slider's knob)
+  bool key = false;  // of the on-screen keyboard: leaves the focus with the field
 };
 
 struct Region {  // something that scrolls
@@ -79,7 +81,7 @@ struct Touch {
   float hover = 0, press = 0;
 };
 struct TouchStyle {
-  bool disabled = false, field = false, grab = false;
+  bool disabled = false, field = false, grab = false, key = false;
 };
 
 /// Text of one look, ready to measure and draw.
@@ -96,6 +98,7 @@ struct FieldMemory {
   float scroll_x = 0;
   double typed_ms = 0;
   unsigned seen = 0;
+  InputMode mode = InputMode::text;
 };
 
 struct Pointer {
@@ -108,8 +111,9 @@ struct Pointer {
   FlickMeter flick;
   double down_ms = 0, tapped_ms = -1e9;
   Id tapped = 0;
-  int taps = 0;        // presses in a row at the same element
-  bool fresh = false;  // went down since the last pass
+  int taps = 0;          // presses in a row at the same element
+  bool fresh = false;    // went down since the last pass
+  bool on_keys = false;  // the press began on the on-screen keyboard
 };
 
 struct ToastMemory {
@@ -125,7 +129,27 @@ struct NodeNote {  // beside each tree node
   int modal = 0;  // index of the dialog it stands in, 0 = none
 };
 
-using FieldInput = std::variant<std::string, KeyEvent, FieldState>;
+/// The on-screen keyboard as it stands: what was drawn, what a finger holds down.
+struct ScreenKeyboard {
+  struct Shown {
+    Id id = 0;
+    KeyCode code = 0;
+    Rect rect;
+    bool accent = false;  // stands in the long press's row
+  };
+  Keyboard keyboard;
+  std::vector<Shown> shown, drawn;        // in the last pass, in this one
+  bool offered = false, drawing = false;  // the screens have one
+  bool by_touch = false;                  // the last hand on the fair was a finger
+  bool open = false, leaving = false;
+  Id field = 0;
+  Id held = 0;
+  double due_ms = 0;        // of what holding on does
+  bool held_acted = false;  // so that letting go does nothing more
+  Shown accents_of;         // the key whose accents are offered
+};
+
+using FieldInput = std::variant<std::string, KeyEvent, FieldState, text::Edit>;
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, FieldState, std::string, ActRequest>;
 
 struct Engine {
@@ -221,6 +245,14 @@ struct Engine {
   int composite_of(int node) const;
   bool field_focused() const;
 
+  // ---- on-screen keyboard (keyboard_hand.cpp)
+  // ---------------------------------------------------------------------------
+  void tend_keyboard();  // after events, before the screens
+  void press_key(const ScreenKeyboard::Shown&);
+  void hold_key();
+  const ScreenKeyboard::Shown* shown_key(Id) const;
+  float keyboard_height() const;
+
   // ---- scrolling (regions.cpp)
   // ----------------------------------------------------------------------
   void region(Id, Rect, bool sideways, FunctionRef<void(Rect)> content);
@@ -285,6 +317,9 @@ struct Engine {
   std::unordered_map<Id, FieldMemory> fields;
   Id acted_field = 0;
   std::string acted_value;
+
+  ScreenKeyboard keys;
+  bool beside_field = false;
 
   int modal = 0;     // node of the dialog being filled
   Id top_modal = 0;  // dialog on top in the last pass

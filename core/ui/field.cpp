@@ -79,6 +79,8 @@ void receive(Engine& e, Id id, FieldMemory& field, FieldResult& out) {
   if (e.focus != id || e.field_inputs.empty()) return;
   for (const FieldInput& input : e.field_inputs) {
     if (const auto* text = std::get_if<std::string>(&input)) field.edit.insert(*text);
+    if (const auto* change = std::get_if<text::Edit>(&input))
+      field.edit.change(change->erase, change->insert);
     if (const auto* key = std::get_if<KeyEvent>(&input)) apply(e, field.edit, *key, out);
     if (const auto* state = std::get_if<FieldState>(&input))
       if (state->field == id || state->field == 0)
@@ -229,6 +231,7 @@ FieldResult Ui::field(std::string_view key, std::string& value, const FieldStyle
   const bool known = e.fields.contains(id);
   FieldMemory& field = e.fields[id];
   field.seen = e.pass;
+  field.mode = style.mode;
   field.edit.set_max_bytes(style.max_bytes);
   if (!known || field.edit.value() != value) field.edit.set_value(value);
 

@@ -39,14 +39,15 @@ void Engine::begin(const Viewport& seen, double now_ms, Theme wanted) {
     if (region.moving()) region.advance(static_cast<float>(elapsed / 1000));
 
   restless = unsettled ? restless + 1 : 0;
-  const float keyboard_before = std::exchange(last_keyboard, seen.keyboard_height);
-  if (keyboard_before != seen.keyboard_height) reveal = focus;  // not below the keyboard
   result = {};
   activated = adjusted = acted_field = 0;
   escape = false;
   field_inputs.clear();
   // Events meet the layout they were aimed at, not a half-settled one; but they always get through.
   if (restless == 0 || restless > 4) consume();
+  tend_keyboard();
+  if (std::exchange(last_keyboard, viewport.keyboard_height) != viewport.keyboard_height)
+    reveal = focus;  // not below the keyboard
   const Hit* under = pointer.over ? hit_at(pointer.x, pointer.y) : nullptr;
   hover = under ? under->id : 0;
   if (under && pointer.kind == PointerKind::mouse && index_of(under->id) >= 0)
@@ -94,6 +95,12 @@ void forget_unseen(Map& map, unsigned before) {
 
 FrameResult Engine::end() {
   close_root();
+  if (std::exchange(keys.leaving, false)) {
+    set_focus(0, false);
+    unsettled = true;
+  }
+  keys.shown.swap(keys.drawn);
+  keys.offered = std::exchange(keys.drawing, false);
   draw_toast();
   if (!announcement.empty()) {
     scope = 1;

@@ -86,7 +86,7 @@ void add_quad(ImDrawList& list, const ImFontGlyph& glyph, float x, float y, ImU3
 }  // namespace
 
 void Engine::draw_icon(Icon icon, Rect box, float size, Rgb rgb, IconWeight weight, float turn) {
-  if (icon == Icon::none || !shown(box)) return;
+  if (icon == Icon::none || size < 1 || !shown(box)) return;  // squeezed to nothing
   ImFontBaked* font = fonts.baked(face_of(weight), size);
   const ImFontGlyph* glyph = font->FindGlyph(static_cast<ImWchar>(icon));
   if (!glyph || !glyph->Visible) return;

@@ -45,7 +45,7 @@ constexpr std::array<Pair, 29> inks{{
 }};
 
 // In the order of enum Fill.
-constexpr std::array<Pair, 30> fills{{
+constexpr std::array<Pair, 34> fills{{
     {0x000000, 0x000000},  // none
     {0xFBF7F0, 0x11162B},  // bg
     {0xFFFFFF, 0x1A2140},  // surface
@@ -76,6 +76,10 @@ constexpr std::array<Pair, 30> fills{{
     {0xFCE9EE, 0x43233F},  // group_craft
     {0xE5F0F7, 0x1C3354},  // group_plants
     {0xFFF3D6, 0x3B3040},  // group_tourism
+    {0xE9E1D2, 0x0C1021},  // key_tray
+    {0xCDBFA5, 0x2F3862},  // key_edge
+    {0xF7F2E8, 0x242B4C},  // key_side
+    {0x1B4626, 0x5E9A52},  // key_enter_edge
 }};
 
 // In the order of enum Edge.

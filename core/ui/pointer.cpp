@@ -27,6 +27,7 @@ bool Engine::handle(const Event& event) {
       std::holds_alternative<std::string>(event) || std::holds_alternative<FieldState>(event);
   if (for_field) {
     if (const auto* text = std::get_if<std::string>(&event)) {
+      keys.by_touch = false;  // a real keyboard, or a scanner
       if (field_focused()) field_inputs.emplace_back(*text);
     } else {
       const FieldState& state = std::get<FieldState>(event);
@@ -36,7 +37,10 @@ bool Engine::handle(const Event& event) {
     return true;
   }
   const auto* key = std::get_if<KeyEvent>(&event);
-  if (key) return key_event(*key);
+  if (key) {
+    keys.by_touch = false;
+    return key_event(*key);
+  }
   // What was typed is worked in before anything else can happen to the field.
   if (!field_inputs.empty()) return false;
   if (const auto* move = std::get_if<PointerEvent>(&event)) pointer_event(*move);
@@ -110,6 +114,8 @@ void Engine::pointer_event(const PointerEvent& event) {
           caught = true;
         }
       const Hit* hit = caught ? nullptr : hit_at(event.x, event.y);
+      pointer.on_keys = hit && hit->key;
+      if (!pointer.on_keys) keys.by_touch = touch;
       pointer.pressed = hit ? hit->id : 0;
       const bool again =
           hit && hit->id == pointer.tapped && event.time_ms - pointer.tapped_ms < double_tap_ms;
@@ -121,6 +127,11 @@ void Engine::pointer_event(const PointerEvent& event) {
     case PointerPhase::move: {
       pointer.over = true;
       if (!pointer.down) break;
+      if (pointer.on_keys) {  // the key that counts is the one the finger leaves
+        const Hit* under = hit_at(event.x, event.y);
+        pointer.pressed = under && under->key ? under->id : 0;
+        break;
+      }
       const float dx = event.x - pointer.start_x, dy = event.y - pointer.start_y;
       if (!pointer.moved && std::hypot(dx, dy) > slop_px) {
         pointer.moved = true;
@@ -159,9 +170,8 @@ void Engine::pointer_event(const PointerEvent& event) {
           activated_x = event.x;
           pointer.tapped = hit->id;
           pointer.tapped_ms = event.time_ms;
-          // The kiosk's own keys must not take the field away from the one who types.
-          if (hit->field || !(form == Form::kiosk && field_focused())) set_focus(hit->id, false);
-        } else if (!hit && !pointer.moved && !pointer.pressed) {
+          if (!hit->key) set_focus(hit->id, false);
+        } else if (!hit && !pointer.moved && !pointer.pressed && !pointer.on_keys) {
           set_focus(0, false);
         }
       }
@@ -217,7 +227,8 @@ Touch Engine::touch(int index, Rect visual, const TouchStyle& style) {
   const Rect clip = clips.empty() ? area : clips.back();
   const Rect seen = intersection(visual, clip);
   if (seen.w > 0 && seen.h > 0)
-    next_hits.push_back({id, seen, intersection(area, clip), layer, style.field, style.grab});
+    next_hits.push_back({id, seen, intersection(area, clip), layer, style.field, style.grab,
+                         style.key || beside_field});
   out.activated = activated == id;
   out.focused = focus == id;
   out.ring = out.focused && keyboard_mode;

@@ -69,7 +69,9 @@ void Ui::shell(const Shell& shell) {
   const bool roomy = e.form == Form::desktop || e.form == Form::wide;
   const float top = strip(e, "header", whole, false, roomy, shell.header);
 
-  const float footer = shell.footer ? e.recall(hash_id(2, "strip", "footer")).height : 0;
+  // The kiosk's keyboard takes the footer's place.
+  const bool footed = shell.footer && !e.keys.open;
+  const float footer = footed ? e.recall(hash_id(2, "strip", "footer")).height : 0;
   const Rect hole{0, top, whole.w, std::max(0.f, bottom - top - footer)};
   const Id id = scroll_id(shell.key);
   const Id outer = std::exchange(e.scope, id);
@@ -88,7 +90,8 @@ void Ui::shell(const Shell& shell) {
   }
   e.pop_clip();
   e.scope = outer;
-  e.footer_height = strip(e, "footer", {0, bottom, whole.w, 0}, true, true, shell.footer);
+  e.footer_height =
+      footed ? strip(e, "footer", {0, bottom, whole.w, 0}, true, true, shell.footer) : 0;
 }
 
 float Ui::scroll_of(std::string_view key) const {

@@ -115,6 +115,12 @@ void TextEdit::insert(std::string_view text) {
   caret_ = anchor_ = static_cast<std::uint32_t>(head.size());
 }
 
+void TextEdit::change(std::uint32_t erase, std::string_view text) {
+  erase_selection();
+  for (; erase > 0 && caret_ > 0; --erase) erase_back();
+  insert(text);
+}
+
 void TextEdit::erase_back() {
   if (!has_selection()) anchor_ = before(caret_);
   erase_selection();

@@ -28,7 +28,9 @@ public:
                  std::uint32_t preedit_begin, std::uint32_t preedit_end);
 
   void insert(std::string_view text);  // replaces the selection
-  void erase_back();                   // Backspace: the selection, or a grapheme
+  /// A keyboard's change at the caret: the selection goes, then `erase` graphemes before it.
+  void change(std::uint32_t erase, std::string_view text);
+  void erase_back();  // Backspace: the selection, or a grapheme
   void erase_forward();
   void erase_word_back();
   void left(bool select), right(bool select);

@@ -21,7 +21,8 @@ enum class Fill : std::uint8_t {
   none, bg, surface, sunken, primary, primary_soft, lotus, lotus_soft, terra_soft, star, star_soft,
   warn_soft, err, err_soft, info, info_soft, disabled, line, ink, season, amber, amber_segment,
   night_banner, live,
-  group_food, group_drink, group_herbal, group_craft, group_plants, group_tourism
+  group_food, group_drink, group_herbal, group_craft, group_plants, group_tourism,
+  key_tray, key_edge, key_side, key_enter_edge  // of the on-screen keyboard
 };
 
 enum class Edge : std::uint8_t { none, line, control, primary, error, focus, dashed, night };
@@ -37,6 +38,8 @@ enum class ButtonKind : std::uint8_t {
   primary, secondary, soft, lotus, plain, danger, amber, on_night, floating
 };
 enum class IconWeight : std::uint8_t { regular, fill, bold };
+/// How the kiosk's keyboard makes Vietnamese letters; plain: it doesn't.
+enum class TypingMethod : std::uint8_t { telex, vni, plain };
 enum class InputMode : std::uint8_t { text, search, numeric, decimal, tel, email };
 
 /// Measures that differ by form (phone, tablet, desktop, wide, kiosk); tokens.md §3, §5, §6.

@@ -10,6 +10,7 @@
 // the frame again before showing it, so that no half-settled layout is ever seen.
 // All lengths are logical px of the design at 1x; on the kiosk the metrics are the kiosk's own.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -159,6 +160,13 @@ struct ToastStyle {
   std::string_view action = {};
 };
 
+/// The words on the on-screen keyboard; what its keys are called.
+struct KeyboardWords {
+  std::string_view name, space, search, done, erase, shift, hide, numbers, letters, language;
+  std::array<std::string_view, 5> tones;  // huyền hỏi ngã sắc nặng
+  std::string_view clear_tone;
+};
+
 /// Where pictures come from: asked each frame for what is visible, answers when it has it.
 struct Texture {
   std::uint64_t id = 0;  // 0 = not there
@@ -295,6 +303,13 @@ public:
   bool pressable(std::string_view label, std::string_view href, const BoxStyle&, Content,
                  Role role = Role::button);  // anything as one target
   void focus_field(std::string_view key);
+  /// The kiosk's keyboard: call it last in each frame. It opens while a field has the focus by touch;
+  /// the page then ends above it. A key of a real keyboard closes it.
+  void keyboard(const KeyboardWords&, TypingMethod);
+  bool keyboard_open() const;
+  /// What is pressed in here leaves the focus with the field, so that the keyboard stays.
+  void beside_field(const Content&);
+  std::string_view keyboard_keys() const;  // what was pressed in this field: “cooms m”
 
   // ---- messages ---------------------------------------------------------------------------------
   void toast(std::string_view text, const ToastStyle& = {});  // stays 4 s (6 with an action)

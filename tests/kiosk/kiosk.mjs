@@ -14,8 +14,8 @@ const shots = path.join(root, "build/screenshots");
 const patience = 15_000;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function startDisplay() {
-  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1200x1000x24", "-nolisten", "tcp"],
+async function startDisplay(screen) {
+  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", `${screen}x24`, "-nolisten", "tcp"],
     { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const number = await new Promise((resolve, reject) => {
     server.stdio[3].once("data", (data) => resolve(String(data).trim()));
@@ -25,12 +25,12 @@ async function startDisplay() {
 }
 
 export class Kiosk {
-  static async start({ pack = samplePack, idle = 3600, words = [] } = {}) {
-    const { server, display } = await startDisplay();
+  static async start({ pack = samplePack, idle = 3600, words = [], size = "540x960" } = {}) {
+    const { server, display } = await startDisplay(size === "540x960" ? "1200x1000" : size);
     const kiosk = new Kiosk();
     kiosk.server = server;
     kiosk.environment = { ...process.env, DISPLAY: display, SDL_VIDEODRIVER: "x11" };
-    kiosk.process = spawn(program, ["--pack", pack, "--window", "540x960", "--today", "2026-11-22",
+    kiosk.process = spawn(program, ["--pack", pack, "--window", size, "--today", "2026-11-22",
       "--idle", String(idle), "--script", "-", ...words],
     { env: kiosk.environment, stdio: ["pipe", "pipe", "pipe"] });
     kiosk.log = "";
