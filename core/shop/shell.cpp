@@ -269,7 +269,7 @@ void kiosk_header(const View& view, const PageFrame& page) {
       });
       // Here it stays the same field while the address follows its words.
       if (page.search) {
-        ui.space(4);
+        ui.space(20);
         search_field(view, 116);
       }
     });

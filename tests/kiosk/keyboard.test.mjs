@@ -95,6 +95,7 @@ for (const theme of ["light", "night"]) {
       await typist.type("coosm m", "cốm m");
       await kiosk.shot(`keyboard-${theme}`);
       await typist.tap("Số và ký hiệu");
+      await kiosk.find("button", /^Chữ cái$/);
       await kiosk.shot(`keyboard-numbers-${theme}`);
     });
   });
