@@ -59,8 +59,8 @@ void what_was_typed(const View& view) {
 
 /// A line of the list: what leads, two lines of text, what stands at the end.
 void suggestion(const View& view, const std::string& label, const std::string& address,
-                const Content& lead, std::span<const Span> title, const std::string& caption,
-                const Content& tail) {
+                Content lead, std::span<const Span> title, const std::string& caption,
+                Content tail) {
   Ui& ui = view.ui;
   ui.item([&] {
     ui.pressable(

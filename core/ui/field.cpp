@@ -56,7 +56,7 @@ void apply(Engine& e, TextEdit& edit, const KeyEvent& event, FieldResult& out) {
       word ? edit.erase_word_back() : edit.erase_back();
       break;
     case Key::del:
-      edit.erase_forward();
+      word ? edit.erase_word_forward() : edit.erase_forward();
       break;
     case Key::a:
       if (event.control) edit.select_all();
@@ -232,7 +232,8 @@ FieldResult Ui::field(std::string_view key, std::string& value, const FieldStyle
   FieldMemory& field = e.fields[id];
   field.seen = e.pass;
   field.mode = style.mode;
-  field.edit.set_max_bytes(style.max_bytes);
+  field.edit.set_limits(style.max_bytes, style.max_letters);
+  field.edit.set_mask(style.mask);
   if (!known || field.edit.value() != value) field.edit.set_value(value);
 
   Run run = e.run(value, type, colour(e.theme, style.disabled ? Ink::disabled : Ink::ink),

@@ -79,7 +79,7 @@ void Engine::hold_key() {
   if (erases || offers) wake_in(keys.due_ms - now);
 }
 
-void Ui::beside_field(const Content& content) {
+void Ui::beside_field(Content content) {
   const bool outer = std::exchange(state_->beside_field, true);
   content();
   state_->beside_field = outer;

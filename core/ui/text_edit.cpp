@@ -3,9 +3,11 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "core/text/nfc.hpp"
 #include "core/text/utf8.hpp"
+#include "core/text/words.hpp"
 
 namespace chomay::ui {
 namespace {
@@ -26,14 +28,13 @@ std::string cleaned(std::string_view text) {
   return text::nfc(out);
 }
 
-}  // namespace
-
-std::uint32_t TextEdit::after(std::uint32_t at) const {
-  if (at >= value_.size()) return static_cast<std::uint32_t>(value_.size());
-  text::Decoded now = text::decode(value_, at);
+/// Where the grapheme that starts at `at` ends.
+std::uint32_t grapheme_end(std::string_view value, std::uint32_t at) {
+  if (at >= value.size()) return static_cast<std::uint32_t>(value.size());
+  text::Decoded now = text::decode(value, at);
   utf8proc_int32_t state = 0;
-  for (std::uint32_t next = at + now.length; next < value_.size();) {
-    const text::Decoded following = text::decode(value_, next);
+  for (std::uint32_t next = at + now.length; next < value.size();) {
+    const text::Decoded following = text::decode(value, next);
     if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(now.code_point),
                                          static_cast<utf8proc_int32_t>(following.code_point),
                                          &state))
@@ -41,7 +42,25 @@ std::uint32_t TextEdit::after(std::uint32_t at) const {
     now = following;
     next += following.length;
   }
-  return static_cast<std::uint32_t>(value_.size());
+  return static_cast<std::uint32_t>(value.size());
+}
+
+std::uint32_t count_graphemes(std::string_view text) {
+  std::uint32_t count = 0;
+  for (std::uint32_t at = 0; at < text.size(); at = grapheme_end(text, at)) ++count;
+  return count;
+}
+
+std::string_view clip_graphemes(std::string_view text, std::uint32_t most) {
+  std::uint32_t end = 0;
+  for (; most > 0 && end < text.size(); --most) end = grapheme_end(text, end);
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+std::uint32_t TextEdit::after(std::uint32_t at) const {
+  return grapheme_end(value_, at);
 }
 
 std::uint32_t TextEdit::before(std::uint32_t at) const {
@@ -60,16 +79,43 @@ std::uint32_t TextEdit::snap(std::uint32_t at) const {
   return boundary;
 }
 
+/// The start of the word at or before `at`.
 std::uint32_t TextEdit::word_before(std::uint32_t at) const {
-  while (at > 0 && value_[at - 1] == ' ') --at;
-  while (at > 0 && value_[at - 1] != ' ') --at;
-  return at;
+  std::uint32_t found = 0;
+  text::for_each_word(value_, [&](text::WordRange word) {
+    if (word.begin < at) found = word.begin;
+  });
+  return found;
 }
 
+/// The start of the next word.
 std::uint32_t TextEdit::word_after(std::uint32_t at) const {
-  while (at < value_.size() && value_[at] != ' ') ++at;
-  while (at < value_.size() && value_[at] == ' ') ++at;
-  return at;
+  const auto here = text::next_word(value_, at);
+  const auto next = here.begin > at ? here : text::next_word(value_, here.end);
+  return next.begin < next.end ? next.begin : static_cast<std::uint32_t>(value_.size());
+}
+
+/// What of `text` still fits beside the text that is there.
+std::string TextEdit::fitting(std::string_view text, std::string_view beside) const {
+  const std::size_t room = max_bytes_ > beside.size() ? max_bytes_ - beside.size() : 0;
+  text = text::clip_utf8(text, room);
+  if (max_letters_ > 0) {
+    const std::uint32_t there = count_graphemes(beside);
+    text = clip_graphemes(text, max_letters_ > there ? max_letters_ - there : 0);
+  }
+  return std::string(text);
+}
+
+void TextEdit::shape() {
+  if (mask_ == Mask::none) return;
+  Masked masked = apply_mask(mask_, value_, caret_);
+  value_ = std::move(masked.text);
+  caret_ = anchor_ = masked.caret;
+  preedit_begin_ = preedit_end_ = 0;
+}
+
+bool TextEdit::is_separator(std::uint32_t at) const {
+  return mask_ != Mask::none && at < value_.size() && (value_[at] == '.' || value_[at] == ' ');
 }
 
 std::string_view TextEdit::selected() const {
@@ -77,9 +123,10 @@ std::string_view TextEdit::selected() const {
 }
 
 void TextEdit::set_value(std::string_view text) {
-  value_ = text::clip_utf8(cleaned(text), max_bytes_);
+  value_ = fitting(cleaned(text), {});
   caret_ = anchor_ = static_cast<std::uint32_t>(value_.size());
   preedit_begin_ = preedit_end_ = 0;
+  shape();
 }
 
 void TextEdit::set_state(std::string_view text, std::uint32_t begin, std::uint32_t end,
@@ -90,11 +137,14 @@ void TextEdit::set_state(std::string_view text, std::uint32_t begin, std::uint32
   };
   const std::uint32_t from = moved(begin), to = moved(end);
   const std::uint32_t pre_from = moved(preedit_begin), pre_to = moved(preedit_end);
+  const Mask mask = std::exchange(mask_, Mask::none);
   set_value(text);
+  mask_ = mask;
   anchor_ = snap(from);
   caret_ = snap(to);
   preedit_begin_ = snap(std::min(pre_from, pre_to));
   preedit_end_ = snap(pre_to);
+  shape();
 }
 
 void TextEdit::erase_selection() {
@@ -106,13 +156,12 @@ void TextEdit::erase_selection() {
 
 void TextEdit::insert(std::string_view text) {
   erase_selection();
-  std::string added = cleaned(text);
-  const std::size_t room = max_bytes_ > value_.size() ? max_bytes_ - value_.size() : 0;
-  added = std::string(text::clip_utf8(added, room));
+  const std::string added = fitting(cleaned(text), value_);
   // A combining mark typed alone joins the letter before it, so the whole is composed again.
   const std::string head = text::nfc(value_.substr(0, caret_) + added);
   value_ = head + value_.substr(caret_);
   caret_ = anchor_ = static_cast<std::uint32_t>(head.size());
+  shape();
 }
 
 void TextEdit::change(std::uint32_t erase, std::string_view text) {
@@ -122,18 +171,33 @@ void TextEdit::change(std::uint32_t erase, std::string_view text) {
 }
 
 void TextEdit::erase_back() {
-  if (!has_selection()) anchor_ = before(caret_);
+  if (!has_selection()) {
+    anchor_ = before(caret_);
+    if (is_separator(anchor_)) anchor_ = before(anchor_);  // it would only come back
+  }
   erase_selection();
+  shape();
 }
 
 void TextEdit::erase_forward() {
-  if (!has_selection()) anchor_ = after(caret_);
+  if (!has_selection()) {
+    anchor_ = after(caret_);
+    if (is_separator(caret_)) anchor_ = after(anchor_);
+  }
   erase_selection();
+  shape();
 }
 
 void TextEdit::erase_word_back() {
   if (!has_selection()) anchor_ = word_before(caret_);
   erase_selection();
+  shape();
+}
+
+void TextEdit::erase_word_forward() {
+  if (!has_selection()) anchor_ = word_after(caret_);
+  erase_selection();
+  shape();
 }
 
 void TextEdit::go(std::uint32_t at, bool select) {
@@ -170,12 +234,10 @@ void TextEdit::place(std::uint32_t at, bool select) {
 }
 
 void TextEdit::select_word(std::uint32_t at) {
-  std::uint32_t begin = std::min<std::uint32_t>(at, static_cast<std::uint32_t>(value_.size()));
-  std::uint32_t end = begin;
-  while (begin > 0 && value_[begin - 1] != ' ') --begin;
-  while (end < value_.size() && value_[end] != ' ') ++end;
-  anchor_ = begin;
-  caret_ = end;
+  const auto word = text::next_word(value_, word_before(after(at)));
+  const bool inside = word.begin <= at && at <= word.end;
+  anchor_ = inside ? word.begin : snap(at);
+  caret_ = inside ? word.end : after(anchor_);
 }
 
 }  // namespace chomay::ui

@@ -1,9 +1,12 @@
 // A line of text being edited, without a screen: value, caret, selection, preedit. The caret stands
-// between graphemes, never inside a letter with its marks. What comes in is NFC, one line, bounded.
+// between graphemes, never inside a letter with its marks. What comes in is NFC, one line, bounded
+// in bytes and in letters, and written by a mask where the field has one.
 #pragma once
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "core/ui/mask.hpp"
 
 namespace chomay::ui {
 
@@ -20,7 +23,12 @@ public:
   std::uint32_t preedit_begin() const { return preedit_begin_; }
   std::uint32_t preedit_end() const { return preedit_end_; }
 
-  void set_max_bytes(std::uint32_t max_bytes) { max_bytes_ = max_bytes; }
+  /// Letters are graphemes; 0 = only the bytes count.
+  void set_limits(std::uint32_t max_bytes, std::uint32_t max_letters) {
+    max_bytes_ = max_bytes;
+    max_letters_ = max_letters;
+  }
+  void set_mask(Mask mask) { mask_ = mask; }
   /// Replaces everything; the caret goes to the end.
   void set_value(std::string_view text);
   /// What a hidden input says, whole. Offsets are in bytes of `text` and may be wrong.
@@ -32,7 +40,7 @@ public:
   void change(std::uint32_t erase, std::string_view text);
   void erase_back();  // Backspace: the selection, or a grapheme
   void erase_forward();
-  void erase_word_back();
+  void erase_word_back(), erase_word_forward();
   void left(bool select), right(bool select);
   void word_left(bool select), word_right(bool select);
   void home(bool select), end(bool select);
@@ -47,11 +55,16 @@ public:
 private:
   void go(std::uint32_t at, bool select);
   void erase_selection();
+  void shape();  // by the mask
+  bool is_separator(std::uint32_t at) const;
+  std::string fitting(std::string_view text, std::string_view beside) const;
   std::uint32_t snap(std::uint32_t at) const;
   std::uint32_t word_before(std::uint32_t at) const;
   std::uint32_t word_after(std::uint32_t at) const;
 
   std::string value_;
+  Mask mask_ = Mask::none;
+  std::uint32_t max_letters_ = 0;
   std::uint32_t max_bytes_, caret_ = 0, anchor_ = 0, preedit_begin_ = 0, preedit_end_ = 0;
 };
 

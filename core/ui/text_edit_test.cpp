@@ -43,6 +43,32 @@ TEST_CASE("one line, bounded, no control characters") {
   CHECK(edit.value() == "ab");
 }
 
+TEST_CASE("letters are counted as people do") {
+  TextEdit edit;
+  edit.set_limits(400, 3);
+  edit.insert("Mễ Trì");
+  CHECK(edit.value() == "Mễ ");
+  edit.insert("x");
+  CHECK(edit.value() == "Mễ ");
+  edit.erase_back();
+  edit.insert("👩‍🌾👩‍🌾");  // one grapheme of three code points each
+  CHECK(edit.value() == "Mễ👩‍🌾");
+}
+
+TEST_CASE("words end where letters do") {
+  TextEdit edit;
+  edit.set_value("Com-lê, 1.000 g");
+  edit.home(false);
+  edit.word_right(false);
+  CHECK(edit.value().substr(edit.caret()) == "lê, 1.000 g");
+  edit.erase_word_forward();
+  CHECK(edit.value() == "Com-1.000 g");
+  edit.word_left(false);
+  CHECK(edit.caret() == 0);
+  edit.select_word(5);
+  CHECK(edit.selected() == "1");
+}
+
 TEST_CASE("words, selection, replacing") {
   TextEdit edit;
   edit.set_value("chè lam Thạch Xá");

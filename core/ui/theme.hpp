@@ -38,6 +38,8 @@ enum class ButtonKind : std::uint8_t {
   primary, secondary, soft, lotus, plain, danger, amber, on_night, floating
 };
 enum class IconWeight : std::uint8_t { regular, fill, bold };
+/// Separators that a field writes by itself (mask.hpp).
+enum class Mask : std::uint8_t { none, money, phone };
 /// How the kiosk's keyboard makes Vietnamese letters; plain: it doesn't.
 enum class TypingMethod : std::uint8_t { telex, vni, plain };
 enum class InputMode : std::uint8_t { text, search, numeric, decimal, tel, email };

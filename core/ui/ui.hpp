@@ -123,6 +123,8 @@ struct FieldStyle {
   std::string_view error = {}, hint = {};
   InputMode mode = InputMode::text;  // text, search, numeric, decimal, tel, email
   std::uint32_t max_bytes = 400;
+  std::uint32_t max_letters = 0;  // as people count them; 0 = as many as fit
+  Mask mask = Mask::none;
   bool clearable = false, disabled = false;
   float height = 0;
   Icon action = Icon::none;  // a button at the field's end
@@ -303,12 +305,12 @@ public:
   bool pressable(std::string_view label, std::string_view href, const BoxStyle&, Content,
                  Role role = Role::button);  // anything as one target
   void focus_field(std::string_view key);
-  /// The kiosk's keyboard: call it last in each frame. It opens while a field has the focus by touch;
-  /// the page then ends above it. A key of a real keyboard closes it.
+  /// The kiosk's keyboard: call it last in each frame. It opens while a field has the focus by
+  /// touch; the page then ends above it. A key of a real keyboard closes it.
   void keyboard(const KeyboardWords&, TypingMethod);
   bool keyboard_open() const;
   /// What is pressed in here leaves the focus with the field, so that the keyboard stays.
-  void beside_field(const Content&);
+  void beside_field(Content);
   std::string_view keyboard_keys() const;  // what was pressed in this field: “cooms m”
 
   // ---- messages ---------------------------------------------------------------------------------
