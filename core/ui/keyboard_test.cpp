@@ -253,6 +253,18 @@ TEST_CASE("keyboard: a mouse opens none, and another control closes it") {
   CHECK_FALSE(kiosk.is_open());
 }
 
+TEST_CASE("keyboard: a finger that scrolls or presses something else opens none") {
+  Kiosk kiosk;
+  kiosk.driver.press(kiosk.box());
+  kiosk.driver.ui().post_text("com");
+  kiosk.driver.settle();
+  kiosk.driver.drag(540, 900, 0, 200);
+  CHECK_FALSE(kiosk.is_open());
+  kiosk.tap("Khác");
+  CHECK(kiosk.pressed == 1);
+  CHECK_FALSE(kiosk.is_open());
+}
+
 TEST_CASE("keyboard: it serves the field of a dialog too") {
   Kiosk kiosk;
   kiosk.dialog_open = true;

@@ -115,7 +115,7 @@ void Engine::pointer_event(const PointerEvent& event) {
         }
       const Hit* hit = caught ? nullptr : hit_at(event.x, event.y);
       pointer.on_keys = hit && hit->key;
-      if (!pointer.on_keys) keys.by_touch = touch;
+      if (!pointer.on_keys && !touch) keys.by_touch = false;
       pointer.pressed = hit ? hit->id : 0;
       const bool again =
           hit && hit->id == pointer.tapped && event.time_ms - pointer.tapped_ms < double_tap_ms;
@@ -170,7 +170,10 @@ void Engine::pointer_event(const PointerEvent& event) {
           activated_x = event.x;
           pointer.tapped = hit->id;
           pointer.tapped_ms = event.time_ms;
-          if (!hit->key) set_focus(hit->id, false);
+          if (!hit->key) {
+            keys.by_touch = touch;
+            set_focus(hit->id, false);
+          }
         } else if (!hit && !pointer.moved && !pointer.pressed && !pointer.on_keys) {
           set_focus(0, false);
         }
