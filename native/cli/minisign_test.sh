@@ -30,6 +30,13 @@ good minisign -V -m fair.pack -p its.pub
 good "$chomay" verify fair.pack -p its.pub
 bad "$chomay" verify fair.pack -p keys/fair.pub
 
+# A site is made of what that key signed, and asks for the page's files only then.
+mkdir -p web
+bad "$chomay" site fair.pack -o site --key keys/fair.pub --web web --lang en
+grep -q signature_other_key log
+bad "$chomay" site fair.pack -o site --key its.pub --web web --lang en
+grep -q "chomay.wasm" log
+
 # One byte more is another pack.
 printf x >>fair.pack
 bad "$chomay" verify fair.pack -p its.pub
