@@ -4,11 +4,10 @@
 import createFair from "./chomay.js";
 import { Address } from "./address.js";
 import { Downloads } from "./download.js";
-import { Field } from "./field.js";
 import { wakeGpu } from "./gpu.js";
 import { Input } from "./input.js";
 import { makeLink } from "./memory.js";
-import { Mirror } from "./mirror.js";
+import { Mirror, useFonts } from "./mirror.js";
 import { Notice } from "./notice.js";
 import { Offline } from "./offline.js";
 import { Pictures } from "./pictures.js";
@@ -87,9 +86,8 @@ class Fair {
     const { link, module } = this;
     module._chomay_start(todaySeconds());
     this.screen = new Screen(link, canvas, () => this.afterFrame());
-    this.input = new Input(link, this.screen, canvas);
-    this.field = new Field(link, this.screen, document.getElementById("field"));
-    this.mirror = new Mirror(link, this.screen, document.getElementById("mirror"));
+    this.input = new Input(link, this.screen, canvas, document.getElementById("mirror"));
+    this.mirror = new Mirror(link, this.screen, this.input, this.address);
     addEventListener("offline", () => this.tellNetwork());
     addEventListener("online", () => this.tellNetwork());
     canvas.addEventListener("webglcontextlost", (event) => {
@@ -139,10 +137,10 @@ class Fair {
 
   afterFrame() {
     const { link, module } = this;
+    const changes = link.answer(module._chomay_changes());
     this.status = JSON.parse(link.answer(module._chomay_status()));
     this.address.follow(this.status);
-    this.field.show(this.status.field);
-    this.mirror.follow(this.status);
+    this.mirror.follow(changes, this.status);
     if (this.status.copy) navigator.clipboard?.writeText(this.status.copy).catch(() => {});
     if (this.status.retry) location.reload();
     document.getElementById("theme-color").content =
@@ -174,6 +172,7 @@ async function boot(fresh) {
       link.module._chomay_font(index);
     });
     const opened = new Fair(link);
+    useFonts(files);
     await makePlugins(link, files.slice(fontNames.length));
     opened.run();
     fair = opened;

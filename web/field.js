@@ -1,57 +1,61 @@
-// The hidden input: a real, transparent <input> laid over the field that has focus, so that soft
-// keyboards, input methods of every kind, autofill, paste and screen readers work as in any page.
-// Its whole text and selection go to the module whenever they change; nothing is rebuilt from keys,
-// because Vietnamese typing programs often send backspaces and new letters without a composition.
+// The fields: real inputs of the mirror, in transparent letters over the painted ones, so that soft
+// keyboards, input methods of every kind, autofill, paste, undo and screen readers work as in any
+// page. The whole text and selection of the one that has focus go to the module whenever they
+// change; nothing is rebuilt from keys, because Vietnamese typing programs often send backspaces
+// and new letters without a composition.
 import { byteOffset } from "./memory.js";
 import { keyNumber } from "./input.js";
 
-const passedOn = new Set(["Tab", "Enter", "Escape", "ArrowUp", "ArrowDown"]);
-
+const passedOn = new Set(["Enter", "Escape"]);
 const patientFrames = 4;  // after so many a text that was refused (too long) gives way
 
 export class Field {
-  constructor(link, screen, input) {
-    this.link = link;
-    this.screen = screen;
-    this.input = input;
-    this.field = null;
+  /** `onLeave(slot)`: the person left the field by the browser's means. */
+  constructor(link, screen, onLeave) {
+    Object.assign(this, { link, screen, onLeave });
+    this.input = null;  // the element that has the module's focus
     this.composing = null;
     this.unconfirmed = [];  // values sent that the module has not shown yet
     this.framesSince = 0;
-    input.addEventListener("compositionstart", () => { this.composing = input.selectionStart; });
-    input.addEventListener("compositionend", () => {
+    const mine = (does) => (event) => event.target === this.input && does(event);
+    const root = document.getElementById("mirror");
+    root.addEventListener("compositionstart", mine(() => {
+      this.composing = this.input.selectionStart;
+    }));
+    root.addEventListener("compositionend", mine(() => {
       this.composing = null;
+      this.compose();
       this.send();
-    });
-    input.addEventListener("input", () => this.send());
+    }));
+    root.addEventListener("input", mine(() => {
+      if (this.composing === null) this.compose();
+      this.send();
+    }));
+    root.addEventListener("keydown", mine((event) => this.key(event)));
     document.addEventListener("selectionchange", () => this.selected());
-    input.addEventListener("keydown", (event) => this.key(event));
-    input.addEventListener("blur", () => this.left());
   }
 
-  /** After each frame: `field` is what the module says has focus, or null. */
-  show(field) {
-    const before = this.field;
-    this.field = field;
-    if (!field) {
-      if (before) this.hide();
+  /** After each frame: `field` is what the module says has focus, or null; `input` its element. */
+  show(field, input = null) {
+    const before = this.input;
+    this.input = input;
+    if (!input) {
+      this.composing = null;
       return;
     }
-    this.place(field);
-    const same = before && before.high === field.high && before.low === field.low;
-    if (!same) this.enter(field);
-    else if (this.isChanged(field.value)) this.adopt(field.value);
-    if (document.activeElement !== this.input) this.input.focus({ preventScroll: true });
+    if (before !== input) {
+      this.unconfirmed = [];
+      this.selection = null;
+      this.adopt(field.value);
+    } else if (this.isChanged(field.value)) {
+      this.adopt(field.value);
+    }
+    if (input.scrollLeft !== field.scrolled) input.scrollLeft = field.scrolled;
   }
 
-  enter(field) {
-    const { input } = this;
-    input.type = field.role === "searchbox" ? "search" : "text";
-    input.inputMode = input.type;
-    input.enterKeyHint = field.role === "searchbox" ? "search" : "done";
-    input.setAttribute("aria-label", field.name);
-    input.hidden = false;
-    this.adopt(field.value);
+  /** A field's text as the module has it, where nobody types. */
+  fill(input, value) {
+    if (input !== this.input && input.value !== value) input.value = value;
   }
 
   /** True when the module itself changed the text (a clear button), not when it lags behind. */
@@ -64,32 +68,27 @@ export class Field {
   }
 
   adopt(value) {
-    this.input.value = value;
     this.unconfirmed = [];
-    this.input.setSelectionRange(value.length, value.length);
+    if (this.input.value === value) return;
+    this.input.value = value;
+    this.setSelection(value.length);
   }
 
-  place({ x, y, w, h }) {
-    const { style } = this.input;
-    style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-    style.width = `${Math.round(w)}px`;
-    style.height = `${Math.round(h)}px`;
+  setSelection(at) {
+    // Some types (email) know no selection.
+    if (this.input.selectionStart !== null) this.input.setSelectionRange(at, at);
   }
 
-  hide() {
-    this.composing = null;
-    this.input.blur();
-    this.input.hidden = true;
-  }
-
-  /** The person left the field by the browser's means (keyboard closed, another window). */
-  left() {
-    if (!this.field || document.hidden || !document.hasFocus()) return;
-    this.pass("Escape");
+  /** Letters that arrive in parts (NFD: a paste from a Mac) become whole. */
+  compose() {
+    const { input } = this, whole = input.value.normalize("NFC");
+    if (whole === input.value) return;
+    const at = input.value.slice(0, input.selectionEnd ?? undefined).normalize("NFC").length;
+    input.value = whole;
+    this.setSelection(at);
   }
 
   send() {
-    if (!this.field) return;
     const { input } = this;
     const text = input.value;
     const end = input.selectionEnd ?? text.length;
@@ -99,25 +98,21 @@ export class Field {
     this.framesSince = 0;
     this.selection = `${begin},${end}`;
     this.link.giveText(text);
-    this.link.module._chomay_field(this.field.high, this.field.low, byteOffset(text, begin),
-      byteOffset(text, end), byteOffset(text, preedit[0]), byteOffset(text, preedit[1]));
+    this.link.module._chomay_field(input.slot_, byteOffset(text, begin), byteOffset(text, end),
+      byteOffset(text, preedit[0]), byteOffset(text, preedit[1]));
     this.screen.ask();
   }
 
   selected() {
     const { input } = this;
-    if (!this.field || document.activeElement !== input || this.composing !== null) return;
+    if (!input || document.activeElement !== input || this.composing !== null) return;
     if (`${input.selectionStart},${input.selectionEnd}` !== this.selection) this.send();
   }
 
   key(event) {
     if (event.isComposing || event.keyCode === 229 || !passedOn.has(event.key)) return;
     event.preventDefault();
-    this.pass(event.key, event.shiftKey);
-  }
-
-  pass(key, shift = false) {
-    this.link.module._chomay_key(keyNumber({ key }), shift ? 1 : 0, 0);
-    this.screen.run();
+    this.link.module._chomay_key(keyNumber(event), 0, 0);
+    this.screen.answer();
   }
 }

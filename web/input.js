@@ -1,37 +1,61 @@
-// Pointer, wheel and keys of the canvas, as the events of core/ui/input.hpp. Numbers below are its
-// enumerations, in its order.
+// Pointer, wheel and keys of the fair, as the events of core/ui/input.hpp. Numbers below are its
+// enumerations, in its order. They are caught on their way through the page, because the mirror's
+// elements lie over the canvas: the browser does its part (menus, dragging a link, selecting text),
+// the module its own.
 const phases = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
 const keys = ["", "Tab", "Enter", " ", "Escape", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown",
   "Home", "End", "PageUp", "PageDown", "Backspace", "Delete", "a", "c", "v", "x", "z"];
-const firstLetter = keys.indexOf("a");
+const passedOn = new Set(["Escape", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End",
+  "PageUp", "PageDown"]);
 const linePx = 40, pagePx = 800;
+const clickFollowsMs = 700;
 
 export function keyNumber(event) {
   return Math.max(0, keys.indexOf(event.key.length === 1 ? event.key.toLowerCase() : event.key));
 }
 
 export class Input {
-  constructor(link, screen, canvas) {
-    this.module = link.module;
-    this.screen = screen;
-    this.canvas = canvas;
+  constructor(link, screen, canvas, mirror) {
+    Object.assign(this, { module: link.module, screen, canvas, mirror });
     this.finger = null;
-    for (const type of Object.keys(phases)) canvas.addEventListener(type, (e) => this.pointer(e));
-    canvas.addEventListener("wheel", (e) => this.wheel(e), { passive: false });
-    canvas.addEventListener("contextmenu", (e) => e.preventDefault());
-    addEventListener("keydown", (e) => this.key(e));
+    this.pressing = false;
+    this.lifted = -Infinity;
+    for (const type of ["pointerdown", "pointermove", "pointerup", "pointercancel"])
+      addEventListener(type, (event) => this.pointer(event));
+    document.documentElement.addEventListener("pointerleave", (event) => this.pointer(event));
+    addEventListener("wheel", (event) => this.wheel(event), { passive: false });
+    canvas.addEventListener("contextmenu", (event) => event.preventDefault());
+    addEventListener("keydown", (event) => this.key(event));
+  }
+
+  isOurs({ target }) {
+    return target === this.canvas || this.mirror.contains(target);
+  }
+
+  /** A click that comes from a pointer the module has seen. */
+  pressedAt(click) {
+    return click.detail > 0 && click.timeStamp - this.lifted < clickFollowsMs;
   }
 
   pointer(event) {
-    const touch = event.pointerType !== "mouse";
+    const down = event.type === "pointerdown", touch = event.pointerType !== "mouse";
     if (event.type === "pointerleave" && touch) return;
-    if (!touch && event.type === "pointerdown" && event.button !== 0) return;
+    if (down && (!this.isOurs(event) || event.button !== 0)) return;
+    // With these a link opens elsewhere, which the browser does.
+    if (down && (event.ctrlKey || event.metaKey || event.shiftKey) && event.target.closest("a")) return;
+    if (!this.pressing && event.type === "pointermove" && !this.isOurs(event)) return;
     if (touch && !this.follow(event)) return;
-    if (event.type === "pointerdown") this.canvas.setPointerCapture(event.pointerId);
-    const box = this.canvas.getBoundingClientRect();
-    this.module._chomay_pointer(phases[event.type], touch ? 1 : 0, event.clientX - box.left,
-      event.clientY - box.top, this.screen.now());
-    if (event.type === "pointerup") this.screen.run();
+    if (down) this.pressing = true;
+    const lifts = event.type === "pointerup", ends = lifts || event.type === "pointercancel";
+    if (lifts && !this.pressing) return;
+    if (ends) this.pressing = false;
+    if (lifts) this.lifted = event.timeStamp;
+    // What a finger began on may scroll away and be gone; the canvas stays.
+    if (touch && event.type === "pointermove" && !this.canvas.hasPointerCapture(event.pointerId))
+      this.canvas.setPointerCapture(event.pointerId);
+    this.module._chomay_pointer(phases[event.type], touch ? 1 : 0, event.clientX, event.clientY,
+      this.screen.now());
+    if (lifts) this.screen.answer();
     else this.screen.ask();
   }
 
@@ -48,23 +72,24 @@ export class Input {
   }
 
   wheel(event) {
-    if (event.ctrlKey) return;  // the browser's zoom
+    if (event.ctrlKey || !this.isOurs(event)) return;  // the browser's zoom
     event.preventDefault();
     const unit = [1, linePx, pagePx][event.deltaMode];
-    const box = this.canvas.getBoundingClientRect();
-    this.module._chomay_wheel(event.clientX - box.left, event.clientY - box.top,
-      event.deltaX * unit, event.deltaY * unit, this.screen.now());
+    this.module._chomay_wheel(event.clientX, event.clientY, event.deltaX * unit, event.deltaY * unit,
+      this.screen.now());
     this.screen.ask();
   }
 
+  /** Tab, Enter and Space are the browser's: it walks and clicks the mirror's elements. */
   key(event) {
-    if (event.target instanceof HTMLInputElement || event.isComposing) return;  // field.js
-    if (event.altKey || event.metaKey) return;  // the browser's own
-    const key = keyNumber(event);
-    if (!key || (key >= firstLetter && !event.ctrlKey) || (event.ctrlKey && key < firstLetter)) return;
-    if (event.ctrlKey) return;  // nothing to copy or paste outside a field
+    const { target } = event;
+    if (event.altKey || event.metaKey || event.ctrlKey || event.isComposing) return;
+    if (target instanceof HTMLInputElement) return;  // field.js
+    if (target !== document.body && !this.isOurs(event)) return;
+    const page = event.key === " " && !target.closest("a, button") ? "PageDown" : event.key;
+    if (!passedOn.has(page)) return;
     event.preventDefault();
-    this.module._chomay_key(key, event.shiftKey ? 1 : 0, 0);
-    this.screen.run();
+    this.module._chomay_key(keyNumber({ key: page }), event.shiftKey ? 1 : 0, 0);
+    this.screen.answer();
   }
 }

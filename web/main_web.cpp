@@ -12,6 +12,8 @@
 
 #include "core/screen/stage.hpp"
 #include "core/shop/app.hpp"
+#include "core/shop/strings.hpp"
+#include "core/ui/tree_changes.hpp"
 #include "web/page.hpp"
 #include "web/plugin_bridge.hpp"
 #include "web/web_ports.hpp"
@@ -43,6 +45,7 @@ struct Fair {
   screen::Stage stage;
   ui::Viewport view;
   ui::FrameResult result;
+  ui::TreeChanges changes;  // what the DOM mirror knows
 };
 
 // The only state of the page; a wasm module is one page's program.
@@ -58,10 +61,6 @@ const char* say(std::string text) {
 
 std::span<const std::byte> bytes_of(const std::string& text) {
   return std::as_bytes(std::span(text.data(), text.size()));
-}
-
-ui::Id id_of(std::uint32_t high, std::uint32_t low) {
-  return (ui::Id(high) << 32) | low;
 }
 
 void quote(std::string& json, std::string_view text) {
@@ -97,21 +96,15 @@ void member(std::string& json, const char* name, double number) {
   json += text;
 }
 
-/// The field that has focus, for the hidden input that is laid over it.
+/// The field that has focus, for the real input that lies over it.
 std::string field_json() {
   const ui::Node* node =
       fair->result.wants_text ? fair->ui.tree().by_id(fair->result.field) : nullptr;
   if (!node) return "null";
   std::string json = "{";
-  member(json, "high", double(node->id >> 32));
-  member(json, "low", double(node->id & 0xffffffffu));
-  member(json, "role", ui::role_name(node->role));
-  member(json, "name", node->name);
+  member(json, "slot", double(fair->changes.slot_of(node->id)));
   member(json, "value", node->value);
-  member(json, "x", double(node->rect.x));
-  member(json, "y", double(node->rect.y));
-  member(json, "w", double(node->rect.w));
-  member(json, "h", double(node->rect.h));
+  member(json, "scrolled", double(node->scroller.offset));
   return json + "}";
 }
 
@@ -175,6 +168,7 @@ EMSCRIPTEN_KEEPALIVE void chomay_view(float width, float height, float dpr, floa
   fair->view.dpr = dpr;
   fair->view.keyboard_height = keyboard_height;
   fair->view.reduced_motion = reduced_motion != 0;
+  fair->view.lays_fields = true;
   fair->stage.pacer.ask();
 }
 EMSCRIPTEN_KEEPALIVE void chomay_dark(int dark) {
@@ -231,17 +225,17 @@ EMSCRIPTEN_KEEPALIVE void chomay_key(int key, int shift, int control) {
   fair->ui.post(ui::KeyEvent{ui::Key(key), shift != 0, control != 0});
   fair->stage.pacer.ask_for_input();
 }
-/// The hidden input's whole text from the scratch; positions in bytes.
-EMSCRIPTEN_KEEPALIVE void chomay_field(unsigned high, unsigned low, unsigned selection_begin,
+/// A real input's whole text from the scratch; positions in bytes.
+EMSCRIPTEN_KEEPALIVE void chomay_field(unsigned slot, unsigned selection_begin,
                                        unsigned selection_end, unsigned preedit_begin,
                                        unsigned preedit_end) {
-  fair->ui.post(ui::FieldState{id_of(high, low), page::scratch(), selection_begin, selection_end,
-                               preedit_begin, preedit_end});
+  fair->ui.post(ui::FieldState{fair->changes.id_of(slot), page::scratch(), selection_begin,
+                               selection_end, preedit_begin, preedit_end});
   fair->stage.pacer.ask_for_input();
 }
-/// A screen reader's or a test's wish; its value from the scratch.
-EMSCRIPTEN_KEEPALIVE void chomay_act(unsigned high, unsigned low, int act) {
-  fair->ui.post(ui::ActRequest{id_of(high, low), ui::Act(act), page::scratch()});
+/// What the mirror's elements were asked for; its value from the scratch.
+EMSCRIPTEN_KEEPALIVE void chomay_act(unsigned slot, int act) {
+  fair->ui.post(ui::ActRequest{fair->changes.id_of(slot), ui::Act(act), page::scratch()});
   fair->stage.pacer.ask_for_input();
 }
 EMSCRIPTEN_KEEPALIVE void chomay_picture(unsigned ticket, int width, int height) {
@@ -255,6 +249,7 @@ EMSCRIPTEN_KEEPALIVE void chomay_go() {
 }
 /// What the page shows beside the canvas, after a frame: one JSON object.
 EMSCRIPTEN_KEEPALIVE const char* chomay_status() {
+  const Language language = fair->app.language_tag() == "en" ? Language::en : Language::vi;
   std::string json = "{";
   member(json, "address", fair->app.address());
   member(json, "title", fair->app.title());
@@ -265,8 +260,13 @@ EMSCRIPTEN_KEEPALIVE const char* chomay_status() {
   }
   if (const std::string text = fair->ui.take_clipboard(); !text.empty()) member(json, "copy", text);
   if (fair->app.take_retry()) member(json, "retry", 1);
+  member(json, "skip", shop::str(shop::Str::skip_to_main, language));
   json += ",\"field\":" + field_json();
   return say(json + "}");
+}
+/// What the mirror has to change after a frame; before `chomay_status`, which names slots.
+EMSCRIPTEN_KEEPALIVE const char* chomay_changes() {
+  return say(fair->changes.take(fair->app.tree()));
 }
 EMSCRIPTEN_KEEPALIVE const char* chomay_tree() {
   return say(fair->app.tree().json());

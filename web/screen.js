@@ -80,7 +80,16 @@ export class Screen {
     });
   }
 
-  /** Now, inside a shopper's own action: what needs a user's gesture works only there. */
+  /** Now, inside a shopper's own action, with the frame that shows what it brought: a field's
+   *  keyboard and another window open only there. */
+  answer() {
+    this.run();
+    if (!this.pending) return;
+    cancelAnimationFrame(this.pending);
+    this.pending = 0;
+    this.run();
+  }
+
   run() {
     clearTimeout(this.timer);
     this.timer = 0;

@@ -33,7 +33,8 @@ void group(const View& view, Str name, int bit, const Content& rows) {
               [&] { ui.heading(2, view.s(name), {.type = Type::body, .weight = Weight::bold}); });
       ui.cell(by_content, [&] {
         if (ui.icon_button(closed ? Icon::caret_down : Icon::caret_up,
-                           view.say(Str::facet_fold, {view.s(name)}), ButtonKind::plain, 40))
+                           view.say(Str::facet_fold, {view.s(name)}), ButtonKind::plain, 40,
+                           IconWeight::regular, {.expanded = !closed}))
           folded ^= 1u << bit;
       });
     });

@@ -45,11 +45,11 @@ void body(const View& view) {
     ui.flow(8, [&] {
       for (const auto& [index, many] : found.localities) {
         const auto place = view.catalog.locality(index);
-        if (!ui.chip(place.full_name, {.icon = Icon::map_pin, .count = static_cast<int>(many)}))
-          continue;
         Filters filters;
         filters.toggle_locality(place.code);
-        view.moves.to(Route::results(filters));
+        const std::string address = Route::results(filters).address();
+        ui.chip(place.full_name,
+                {.icon = Icon::map_pin, .count = static_cast<int>(many), .href = address});
       }
     });
   });

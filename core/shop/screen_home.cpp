@@ -205,12 +205,12 @@ void place_section(const View& view) {
   ui.flow(8, [&] {
     for (std::size_t at = 0; at < std::min(places.size(), place_chips); ++at) {
       const auto place = view.catalog.locality(places[at].first);
-      if (!ui.chip(place.full_name,
-                   {.icon = Icon::map_pin, .count = static_cast<int>(places[at].second)}))
-        continue;
       Filters filters;
       filters.toggle_locality(place.code);
-      view.moves.to(Route::results(filters));
+      const std::string address = Route::results(filters).address();
+      ui.chip(
+          place.full_name,
+          {.icon = Icon::map_pin, .count = static_cast<int>(places[at].second), .href = address});
     }
   });
   const auto top = view.catalog.locality(places.front().first);

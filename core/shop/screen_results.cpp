@@ -105,7 +105,7 @@ void layout_toggle(const View& view) {
       if (!ui.icon_button(list ? Icon::rows : Icon::grid_four,
                           view.s(list ? Str::view_list : Str::view_grid),
                           on ? ButtonKind::soft : ButtonKind::secondary, 48,
-                          on ? IconWeight::fill : IconWeight::regular))
+                          on ? IconWeight::fill : IconWeight::regular, {.pressed = on}))
         return;
       filters.as_list = list;
       change(view, filters);

@@ -131,6 +131,7 @@ void header_link(const View& view, Str name, Icon icon, Page page, std::size_t c
                            .ink = on ? Ink::primary : Ink::ink,
                            .weight = on ? Weight::bold : Weight::medium,
                            .max_lines = 1},
+                  .current = on,
                   .icon = icon});
   });
 }
@@ -155,8 +156,9 @@ void desktop_header(const View& view) {
                 if (wide) header_link(view, Str::nav_mine, Icon::user_circle, Page::settings, 0);
                 if (!wide)
                   ui.cell(by_content, [&] {
-                    if (ui.icon_button(Icon::user_circle, view.s(Str::nav_mine), ButtonKind::plain))
-                      view.moves.to(Route::to(Page::settings));
+                    ui.icon_button(Icon::user_circle, view.s(Str::nav_mine), ButtonKind::plain, 48,
+                                   IconWeight::regular,
+                                   {.href = Route::to(Page::settings).address()});
                   });
               });
             });
@@ -203,9 +205,8 @@ void category_bar(const View& view) {
         ui.centered(ui.metrics().content_max, [&] {
           ui.row({.gap = 0, .min_height = 56}, [&] {
             ui.cell(by_content, [&] {
-              if (ui.tab(view.s(Str::group_all), results && filters.groups == 0,
-                         Icon::squares_four))
-                view.moves.to(Route::to(Page::results));
+              ui.tab(view.s(Str::group_all), results && filters.groups == 0, Icon::squares_four,
+                     Route::to(Page::results).address());
             });
             for (int at = 0; at < catalog::group_count; ++at) {
               const auto group = static_cast<catalog::Group>(at);
@@ -213,10 +214,10 @@ void category_bar(const View& view) {
               const bool wide = ui.form() == Form::wide;
               ui.cell(by_content, [&] {
                 const bool on = results && filters.groups == 1u << at;
-                if (!ui.tab(view.s(wide ? look.name : look.short_name), on, look.icon)) return;
                 Filters wanted;
                 wanted.toggle_group(group);
-                view.moves.to(Route::results(wanted));
+                ui.tab(view.s(wide ? look.name : look.short_name), on, look.icon,
+                       Route::results(wanted).address());
               });
             }
             if (ui.form() != Form::wide) return;

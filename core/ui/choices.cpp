@@ -59,17 +59,18 @@ bool Ui::check(std::string_view text, bool& on, int count, int stars) {
   const int node = e.leaf(Role::checkbox, text, r);
   e.node(node).has_checked = true;
   e.node(node).value = number;
+  const float x = r.x + box + gap;
+  const Rect written{x, r.y + (r.h - words) / 2, lines.widest, words};
+  if (stars <= 0) e.set_words(node, run, written, line);
   const Touch touch = e.touch(node, r, {.disabled = disabled});
   if (touch.activated) on = !on;
   e.node(node).checked = on;
   if (!e.shown(grown(r, 8))) return touch.activated;
   draw_tick_box(e, {r.x, r.y + (r.h - box) / 2, box, box}, on, touch);
-  const float x = r.x + box + gap;
   if (stars > 0)
     draw_stars_row(e, x, r, stars, disabled);
   else
-    e.draw_text({&run, 1}, lines, {x, r.y + (r.h - words) / 2, lines.widest, words}, line,
-                Align::start);
+    e.draw_text({&run, 1}, lines, written, line, Align::start);
   if (!number.empty()) e.draw_line(digits, r, e.line_of(Type::caption), Align::end);
   e.ring(r, 8, touch);
   return touch.activated;
@@ -94,6 +95,9 @@ bool Ui::choice(std::string_view text, bool selected, std::string_view detail) {
   e.node(node).has_checked = true;
   e.node(node).checked = selected;
   e.node(node).description = detail;
+  const float top = r.y + (r.h - words - below) / 2;
+  const Rect written{r.x + dot + gap, top, room, words};
+  e.set_words(node, run, written, line);
   const Touch touch = e.touch(node, r);
   if (!e.shown(grown(r, 8))) return touch.activated;
   const ImVec2 middle{r.x + dot / 2, r.y + r.h / 2};
@@ -103,8 +107,7 @@ bool Ui::choice(std::string_view text, bool selected, std::string_view detail) {
               packed(colour(e.theme, selected ? Edge::primary : Edge::control)), 2);
   const float size = e.eased(e.node(node).id, "dot", selected ? 1.f : 0.f, motion::toggle_ms);
   if (size > 0) e.list->AddCircleFilled(middle, dot * 0.27f * size, e.fill(Fill::primary));
-  const float top = r.y + (r.h - words - below) / 2;
-  e.draw_text({&run, 1}, lines, {ring.x + dot + gap, top, room, words}, line, Align::start);
+  e.draw_text({&run, 1}, lines, written, line, Align::start);
   if (below > 0)
     e.draw_text({&small, 1}, more, {ring.x + dot + gap, top + words, room, below}, detail_line,
                 Align::start);
@@ -133,6 +136,10 @@ bool Ui::option_tile(std::string_view text, bool selected, std::string_view deta
   e.node(node).has_checked = true;
   e.node(node).checked = selected;
   e.node(node).description = detail;
+  const float top = r.y + (r.h - line - detail_line) / 2;
+  const Align align = detail.empty() ? Align::center : Align::start;
+  const Rect written{r.x + pad, top, r.w - 2 * pad, line};
+  e.set_words(node, run, written, line, align);
   const Touch touch = e.touch(node, r);
   if (!e.shown(grown(r, 8))) return touch.activated;
   const float radius = e.metrics.radius_control;
@@ -142,10 +149,8 @@ bool Ui::option_tile(std::string_view text, bool selected, std::string_view deta
       packed(mix(ground, colour(e.theme, Fill::sunken), std::max(touch.press, touch.hover / 2))));
   stroke_rect(*e.list, r, radius, packed(colour(e.theme, selected ? Edge::primary : Edge::line)),
               selected ? 1.5f : 1);
-  const float top = r.y + (r.h - line - detail_line) / 2;
   e.push_clip(r);
-  const Align align = detail.empty() ? Align::center : Align::start;
-  e.draw_line(run, {r.x + pad, top, r.w - 2 * pad, line}, line, align);
+  e.draw_line(run, written, line, align);
   if (!detail.empty())
     e.draw_line(small, {r.x + pad, top + line, r.w - 2 * pad, detail_line}, detail_line);
   e.pop_clip();
@@ -166,12 +171,13 @@ bool Ui::toggle(std::string_view text, bool& on) {
   const Rect r = e.place(natural, std::max(e.metrics.target, words + 8), !text.empty());
   const int node = e.leaf(Role::toggle, text, r);
   e.node(node).has_checked = true;
+  const Rect written{r.x, r.y + (r.h - words) / 2, room - w - gap, words};
+  if (!text.empty()) e.set_words(node, run, written, line);
   const Touch touch = e.touch(node, r);
   if (touch.activated) on = !on;
   e.node(node).checked = on;
   if (!e.shown(grown(r, 8))) return touch.activated;
-  e.draw_text({&run, 1}, lines, {r.x, r.y + (r.h - words) / 2, room - w - gap, words}, line,
-              Align::start);
+  e.draw_text({&run, 1}, lines, written, line, Align::start);
   const float t = e.eased(e.node(node).id, "on", on ? 1.f : 0.f, motion::toggle_ms);
   const Rect track{r.x + r.w - w, r.y + (r.h - h) / 2, w, h};
   const Rgb off = colour(e.theme, Edge::control), lit = colour(e.theme, Fill::primary);
@@ -228,6 +234,7 @@ bool Ui::stepper(std::string_view label, std::int32_t& value, std::int32_t low, 
   e.scope = outer;
   value = std::clamp(value, low, high);
   e.node(node).value = std::to_string(value);
+  e.node(node).amount = {double(value), double(low), double(high)};
   Run run = e.run(e.node(node).value, kiosk ? Type::h3 : Type::body, colour(e.theme, Ink::ink),
                   kiosk ? Weight::bold : Weight::semibold);
   run.tabular = true;
@@ -236,7 +243,7 @@ bool Ui::stepper(std::string_view label, std::int32_t& value, std::int32_t low, 
   return value != before;
 }
 
-bool Ui::tab(std::string_view text, bool selected, Icon icon) {
+bool Ui::tab(std::string_view text, bool selected, Icon icon, std::string_view href) {
   Engine& e = *state_;
   const bool kiosk = e.form == Form::kiosk;
   const Rgb rgb = colour(e.theme, selected ? Ink::primary : Ink::ink2);
@@ -247,17 +254,21 @@ bool Ui::tab(std::string_view text, bool selected, Icon icon) {
   const float lead = icon == Icon::none ? 0 : size + gap;
   const float height = e.grown_height(kiosk ? 80 : 48, Type::body);
   const Rect r = e.place(std::ceil(e.width_of(widest)) + lead + 2 * pad, height);
-  const int node = e.leaf(Role::tab, text, r);
-  e.node(node).selected = selected;
+  const bool leads = !href.empty();
+  const int node = e.leaf(leads ? Role::link : Role::tab, text, r);
+  e.node(node).href = href;
+  (leads ? e.node(node).current : e.node(node).selected) = selected;
+  const float line = e.line_of(Type::body), room = std::max(1.f, r.w - 2 * pad - lead + 1);
+  const Rect written{r.x + pad + lead, r.y + (r.h - line) / 2, room, line};
+  e.set_words(node, run, written, line);
   const Touch touch = e.touch(node, r);
+  if (touch.activated && leads) e.activated_link = href;
   if (!e.shown(grown(r, 8))) return touch.activated;
   fill_rect(*e.list, {r.x + 4, r.y + 4, r.w - 8, r.h - 8}, 10,
             e.fill(Fill::primary_soft, 0.8f * touch.hover * (selected ? 0.f : 1.f)));
   e.draw_icon(icon, {r.x + pad, r.y, size, r.h}, size, rgb,
               selected ? IconWeight::fill : IconWeight::regular);
-  const float line = e.line_of(Type::body), room = std::max(1.f, r.w - 2 * pad - lead + 1);
-  e.draw_text({&run, 1}, e.layout({&run, 1}, room, 1),
-              {r.x + pad + lead, r.y + (r.h - line) / 2, room, line}, line, Align::start);
+  e.draw_text({&run, 1}, e.layout({&run, 1}, room, 1), written, line, Align::start);
   const float lit = e.eased(e.node(node).id, "line", selected ? 1.f : 0.f, motion::toggle_ms);
   if (lit > 0) {
     const float half = (r.w - 24) / 2 * (e.viewport.reduced_motion ? 1 : lit);
@@ -284,20 +295,22 @@ bool Ui::nav_item(std::string_view text, Icon icon, bool current, std::string_vi
   e.node(node).href = href;
   e.node(node).current = current;
   if (count > 0) e.node(node).value = std::to_string(count);
+  const float top = r.y + (r.h - pill_h - 2 - line) / 2;
+  // Five names share a phone's width: one that is too long becomes smaller, not shorter.
+  const float wide = e.width_of(run), room = r.w + 6;
+  if (wide > room) run.size = std::max(11.f, std::floor(run.size * room / wide));
+  const Rect written{r.x, top + pill_h + 2, r.w, line};
+  e.set_words(node, run, written, line, Align::center);
   const Touch touch = e.touch(node, r);
   if (touch.activated && !href.empty()) e.activated_link = href;
   if (!e.shown(r)) return touch.activated;
-  const float top = r.y + (r.h - pill_h - 2 - line) / 2;
   const Rect pill{r.x + (r.w - pill_w) / 2, top, pill_w, pill_h};
   const float lit = e.eased(e.node(node).id, "pill", current ? 1.f : 0.f, motion::toggle_ms);
   const float glow = std::max(lit, std::max(touch.hover * 0.6f, touch.press));
   if (glow > 0) fill_rect(*e.list, pill, pill_h / 2, e.fill(Fill::primary_soft, glow));
   e.draw_icon(icon, pill, size, rgb, current ? IconWeight::fill : IconWeight::regular);
   e.badge(pill.x + pill.w / 2 + size / 2 + 12, pill.y - 2, count);
-  // Five names share a phone's width: one that is too long becomes smaller, not shorter.
-  const float wide = e.width_of(run), room = r.w + 6;
-  if (wide > room) run.size = std::max(11.f, std::floor(run.size * room / wide));
-  e.draw_line(run, {r.x, top + pill_h + 2, r.w, line}, line, Align::center);
+  e.draw_line(run, written, line, Align::center);
   e.ring(pill, pill_h / 2, touch);
   return touch.activated;
 }

@@ -64,6 +64,10 @@ bool Ui::button(std::string_view text, const ButtonStyle& style) {
   const int node = e.leaf(role, name, r);
   e.node(node).href = style.href;
   e.node(node).busy = style.busy;
+  const float inner = lead + lines.widest + tail;
+  const float x = r.x + (r.w - inner) / 2;
+  const Rect middle{x + lead, r.y + (r.h - words) / 2, lines.widest, words};
+  e.set_words(node, run, middle, line, Align::center);
   const Touch touch = e.touch(node, r, {.disabled = style.disabled || style.busy});
   if (e.shown(grown(r, 8))) {
     const float radius = kiosk ? 20 : base > 50 ? 14 : 12;
@@ -72,16 +76,13 @@ bool Ui::button(std::string_view text, const ButtonStyle& style) {
     const IconWeight weight = style.kind == ButtonKind::amber ? IconWeight::fill
                               : strong                        ? IconWeight::bold
                                                               : IconWeight::regular;
-    const float inner = lead + lines.widest + tail;
-    const float x = r.x + (r.w - inner) / 2;
     float turn = 0;
     if (style.busy && !e.viewport.reduced_motion) {
       turn = static_cast<float>(std::fmod(e.now, 1000.0) / 1000 * 2 * 3.14159265);
       e.result.animating = true;
     }
     e.draw_icon(icon, {x, r.y, size, r.h}, size, colours.text, weight, turn);
-    e.draw_text({&run, 1}, lines, {x + lead, r.y + (r.h - words) / 2, lines.widest, words}, line,
-                Align::center);
+    e.draw_text({&run, 1}, lines, middle, line, Align::center);
     e.draw_icon(style.trailing, {x + inner - size, r.y, size, r.h}, size, colours.text,
                 IconWeight::regular);
     e.ring(r, radius, touch);
@@ -90,14 +91,20 @@ bool Ui::button(std::string_view text, const ButtonStyle& style) {
 }
 
 bool Ui::icon_button(Icon icon, std::string_view label, ButtonKind kind, float size,
-                     IconWeight weight, int count) {
+                     IconWeight weight, const IconMeaning& meaning) {
   Engine& e = *state_;
   const bool kiosk = e.form == Form::kiosk;
   if (kiosk && size < e.metrics.target) size = e.metrics.target;
   const ButtonColours colours = button_colours(e.theme, kind, false);
   const Rect r = e.place(size, size);
-  const int node = e.leaf(Role::button, label, r);
-  if (count > 0) e.node(node).value = std::to_string(count);
+  const int node = e.leaf(meaning.href.empty() ? Role::button : Role::link, label, r);
+  Node& said = e.node(node);
+  said.href = meaning.href;
+  if (meaning.count > 0) said.value = std::to_string(meaning.count);
+  said.has_checked = meaning.pressed.has_value();
+  said.checked = meaning.pressed.value_or(false);
+  said.has_expanded = meaning.expanded.has_value();
+  said.expanded = meaning.expanded.value_or(false);
   const Touch touch = e.touch(node, r);
   if (e.shown(grown(r, 8))) {
     const float radius = kiosk ? 20 : size / 2;
@@ -119,10 +126,10 @@ bool Ui::icon_button(Icon icon, std::string_view label, ButtonKind kind, float s
                            : size >= 40 ? size / 2
                                         : size * 0.56f),
                 rgb, weight);
-    e.badge(r.x + r.w - 2 + (kiosk ? 4 : 0), r.y + (kiosk ? 0 : 4), count);
+    e.badge(r.x + r.w - 2 + (kiosk ? 4 : 0), r.y + (kiosk ? 0 : 4), meaning.count);
     e.ring(r, radius, touch);
   }
-  return touch.activated;
+  return pressed(e, touch, meaning.href);
 }
 
 bool Engine::icon_press(Icon icon, std::string_view label, Rect r, float size, Ink token,
@@ -156,9 +163,11 @@ bool Ui::link(std::string_view text, std::string_view href, const LinkStyle& sty
   const int node =
       e.leaf(href.empty() ? Role::button : Role::link, style.label.empty() ? text : style.label, r);
   e.node(node).href = href;
+  e.node(node).current = style.current;
+  const Rect words{r.x + lead, r.y, r.w - lead - tail, r.h};
+  e.set_words(node, run, words, line, style.text.align);
   const Touch touch = e.touch(node, r);
   if (e.shown(grown(r, 8))) {
-    Rect words{r.x + lead, r.y, r.w - lead - tail, r.h};
     e.draw_icon(style.icon, {r.x, r.y, size, line}, size, run.colour, IconWeight::regular);
     e.draw_text({&run, 1}, lines, words, line, style.text.align);
     e.draw_icon(style.trailing, {r.x + r.w - size, r.y, size, r.h}, size, run.colour,
@@ -189,15 +198,20 @@ bool Ui::chip(std::string_view text, const ChipStyle& style) {
   const float natural = std::ceil(e.width_of(run) + lead + tail + counted + 2 * pad);
   const float height = e.grown_height(e.metrics.chip_height, Type::small);
   const Rect r = e.place(natural, height, false);
-  const int node = e.leaf(Role::button, text, r);
+  const int node = e.leaf(style.href.empty() ? Role::button : Role::link, text, r);
   e.node(node).selected = on;
+  e.node(node).href = style.href;
   if (!number.empty()) e.node(node).value = number;
-  if (!style.removable && !style.dropdown) {
+  if (style.href.empty() && !style.removable && !style.dropdown) {
     e.node(node).has_checked = true;  // a chip that filters is pressed or not
     e.node(node).checked = on;
   }
+  const float line = e.line_of(Type::small);
+  const float room = std::max(1.f, r.w - 2 * pad - lead - tail - counted);
+  const Rect words{r.x + pad + lead, r.y + (r.h - line) / 2, room + 1, line};
+  e.set_words(node, run, words, line);
   const Touch touch = e.touch(node, r);
-  if (!e.shown(grown(r, 8))) return touch.activated;
+  if (!e.shown(grown(r, 8))) return pressed(e, touch, style.href);
   const float radius = r.h / 2;
   const Rgb ground = colour(e.theme, on ? Fill::primary_soft : Fill::surface);
   const Rgb press = colour(e.theme, on ? Fill::surface : Fill::sunken);
@@ -208,10 +222,8 @@ bool Ui::chip(std::string_view text, const ChipStyle& style) {
   float x = r.x + pad;
   e.draw_icon(style.icon, {x, r.y, size, r.h}, size, rgb, IconWeight::regular);
   x += lead;
-  const float line = e.line_of(Type::small);
-  const float room = std::max(1.f, r.w - 2 * pad - lead - tail - counted);
   const TextLayout& lines = e.layout({&run, 1}, room + 1, 1);
-  e.draw_text({&run, 1}, lines, {x, r.y + (r.h - line) / 2, room, line}, line, Align::start);
+  e.draw_text({&run, 1}, lines, words, line, Align::start);
   x += lines.widest + gap;
   if (!number.empty()) {
     const float tall = e.em(kiosk ? 32 : 20);
@@ -223,7 +235,7 @@ bool Ui::chip(std::string_view text, const ChipStyle& style) {
     e.draw_icon(style.removable ? Icon::x : Icon::caret_down,
                 {r.x + r.w - pad - size, r.y, size, r.h}, size, rgb, IconWeight::regular);
   e.ring(r, radius, touch);
-  return touch.activated;
+  return pressed(e, touch, style.href);
 }
 
 bool Ui::card(const CardStyle& style, Content content) {

@@ -169,6 +169,8 @@ struct Engine {
   Id make_id(std::string_view kind, std::string_view name);
   int add_node(Role, Id, std::string_view name, Rect);
   int leaf(Role, std::string_view name, Rect);  // add_node with an id made from the name
+  /// Where and how a node's words are painted.
+  void set_words(int node, const Run&, Rect, float line, Align = Align::start);
   void enter_node(int node) { parent = node; }
   void leave_node(int node);
   void close_rect(int node, Rect);

@@ -92,6 +92,7 @@ void receive(Engine& e, Id id, FieldMemory& field, FieldResult& out) {
 }
 
 void point(Engine& e, Id id, FieldMemory& field, const Run& run, const FieldLook& look) {
+  if (e.viewport.lays_fields) return;
   const float x = e.pointer.x - look.text_x + field.scroll_x;
   const bool mouse = e.pointer.kind == PointerKind::mouse;
   if (mouse && e.pointer.down && e.pointer.pressed == id) {
@@ -188,6 +189,24 @@ void note(Engine& e, std::string_view text, bool error) {
   e.draw_text({&run, 1}, lines, {r.x + lead, r.y + 4, r.w - lead, r.h - 4}, line, Align::start);
 }
 
+/// As HTML's inputmode says it.
+std::string_view mode_name(InputMode mode) {
+  switch (mode) {
+    case InputMode::search:
+      return "search";
+    case InputMode::numeric:
+      return "numeric";
+    case InputMode::decimal:
+      return "decimal";
+    case InputMode::tel:
+      return "tel";
+    case InputMode::email:
+      return "email";
+    default:
+      return "text";
+  }
+}
+
 }  // namespace
 
 FieldResult Ui::field(std::string_view key, std::string& value, const FieldStyle& style) {
@@ -245,6 +264,10 @@ FieldResult Ui::field(std::string_view key, std::string& value, const FieldStyle
   out.changed = field.edit.value() != value;
   out.focused = e.focus == id;
   e.node(node).description = style.error.empty() ? style.hint : style.error;
+  e.node(node).entry = {std::string(mode_name(style.mode)), std::string(style.autocomplete)};
+  const float words_top = look.box.y + (look.box.h - look.line) / 2;
+  e.set_words(node, run, {look.text_x, words_top, look.text_w, look.line}, look.line);
+  e.node(node).words.shown.clear();  // the value is told as the value
 
   if (e.shown(grown(look.box, 8))) {
     run.text = field.edit.value();
@@ -277,6 +300,7 @@ FieldResult Ui::field(std::string_view key, std::string& value, const FieldStyle
       e.set_focus(id, false);
     }
   }
+  e.node(node).scroller.offset = field.scroll_x;
   if (out.changed) {
     value = field.edit.value();
     e.unsettled = true;  // whatever hangs on the text shall be seen with it

@@ -60,15 +60,8 @@ std::vector<int> Engine::focusables() const {
   std::vector<int> found;
   for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
     const Node& candidate = tree.nodes[i];
-    if (!candidate.focusable || (trap > 0 && notes[i].modal != trap)) continue;
-    // One stop for a group of radios or tabs: the chosen one, the arrows do the rest.
-    if (one_of_many(candidate.role) && !candidate.checked && !candidate.selected) {
-      const bool chosen = std::any_of(tree.nodes.begin(), tree.nodes.end(), [&](const Node& other) {
-        return other.parent == candidate.parent && other.role == candidate.role &&
-               (other.checked || other.selected);
-      });
-      if (chosen && candidate.id != focus) continue;
-    }
+    if (trap > 0 && notes[i].modal != trap) continue;
+    if (!tree.is_tab_stop(i) && !(candidate.focusable && candidate.id == focus)) continue;
     found.push_back(static_cast<int>(i));
   }
   return found;

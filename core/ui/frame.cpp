@@ -66,6 +66,7 @@ void Engine::begin(const Viewport& seen, double now_ms, Theme wanted) {
   ++pass;
   unsettled = false;
   tree.nodes.clear();
+  announcement.clear();
   notes.clear();
   used_ids.clear();
   next_hits.clear();

@@ -78,7 +78,8 @@ void buttons(Ui& ui, Touched& t) {
     ui.button("Duyệt", {.icon = Icon::lock_simple, .disabled = true});
     ui.button("Nhắc tôi", {.kind = ButtonKind::amber, .icon = Icon::bell_ringing});
     ui.button("Xem gian hàng", {.kind = ButtonKind::on_night});
-    ui.icon_button(Icon::basket, "Đơn hàng", ButtonKind::plain, 48, IconWeight::regular, 2);
+    ui.icon_button(Icon::basket, "Đơn hàng", ButtonKind::plain, 48, IconWeight::regular,
+                   {.count = 2});
     ui.icon_button(Icon::share_network, "Chia sẻ", ButtonKind::floating);
     ui.icon_button(Icon::heart, "Bỏ lưu", ButtonKind::floating, 48, IconWeight::fill);
   });

@@ -13,10 +13,11 @@ enum class Form : std::uint8_t { phone, tablet, desktop, wide, kiosk };
 /// The surface we draw on. Sizes in logical px; framebuffer = size × dpr.
 struct Viewport {
   float width = 390, height = 844, dpr = 1;
-  bool kiosk = false;           // decides the form together with the width (tokens.md §5)
-  float text_scale = 1;         // 1.0 … 2.0
+  bool kiosk = false;    // decides the form together with the width (tokens.md §5)
+  float text_scale = 1;  // 1.0 … 2.0
   bool reduced_motion = false;
-  float keyboard_height = 0;    // px hidden at the bottom by a soft keyboard
+  float keyboard_height = 0;  // px hidden at the bottom by a soft keyboard
+  bool lays_fields = false;   // the home lays real inputs over fields: they place the caret
   Form form() const;
 };
 
@@ -33,8 +34,26 @@ struct WheelEvent {
   double time_ms;
 };
 enum class Key : std::uint8_t {
-  none, tab, enter, space, escape, left, right, up, down, home, end, page_up, page_down,
-  backspace, del, a, c, v, x, z
+  none,
+  tab,
+  enter,
+  space,
+  escape,
+  left,
+  right,
+  up,
+  down,
+  home,
+  end,
+  page_up,
+  page_down,
+  backspace,
+  del,
+  a,
+  c,
+  v,
+  x,
+  z
 };
 struct KeyEvent {
   Key key;
@@ -50,7 +69,16 @@ struct FieldState {
 };
 
 /// What a screen reader, the mirror or a test asks of a node.
-enum class Act : std::uint8_t { press, focus, set_value, increment, decrement, scroll_into_view };
+enum class Act : std::uint8_t {
+  press,
+  focus,
+  set_value,
+  increment,
+  decrement,
+  scroll_into_view,
+  scroll_to,  // of a scroller: value = px
+  leave       // the focus went elsewhere, out of the fair
+};
 struct ActRequest {
   Id node;
   Act act;

@@ -95,7 +95,8 @@ void Ui::shelf(std::string_view name, float item_width, float gap, std::uint32_t
   const float pitch = item_width + gap;
   e.push_clip(hole);
   float tallest = height;
-  e.region(id, {hole.x, r.y, hole.w, r.h}, true, [&](Rect content) {
+  const Id strip = hash_id(id, "strip", {});
+  e.region(strip, {hole.x, r.y, hole.w, r.h}, true, [&](Rect content) {
     const float origin = content.x + bleed;
     const Rect clip = e.clips.back();
     const Span1 seen = near(origin, pitch, count, clip.x, clip.x + clip.w);
@@ -103,7 +104,7 @@ void Ui::shelf(std::string_view name, float item_width, float gap, std::uint32_t
       const Rect cell{origin + pitch * static_cast<float>(index), r.y, item_width, height};
       tallest = std::max(tallest, put_item(e, id, index, count, cell, item));
     }
-    e.scroll(id).content = count == 0 ? 0 : pitch * static_cast<float>(count) - gap + 2 * bleed;
+    e.scroll(strip).content = count == 0 ? 0 : pitch * static_cast<float>(count) - gap + 2 * bleed;
   });
   e.pop_clip();
   e.leave_node(node);

@@ -68,17 +68,20 @@ void Engine::draw_toast() {
   shade_rect(*list, r, radius, Elevation::e3, theme);
   fill_rect(*list, r, radius, fill(Fill::surface));
   stroke_rect(*list, r, radius, packed(colour(theme, Edge::line)), 1);
-  add_node(toast.ink == Ink::err ? Role::alert : Role::status, scope, toast.text, r);
+  const int said =
+      add_node(toast.ink == Ink::err ? Role::alert : Role::status, scope, toast.text, r);
+  const Rect written{r.x + pad + icon + gap, r.y + (h - words) / 2, room, words};
+  set_words(said, run, written, line);
   next_hits.push_back({hash_id(scope, "ground", {}), r, r, layer, false, false});
   draw_icon(toast.icon, {r.x + pad, r.y, icon, r.h}, icon, colour(theme, toast.ink),
             IconWeight::fill);
-  draw_text({&run, 1}, lines, {r.x + pad + icon + gap, r.y + (h - words) / 2, room, words}, line,
-            Align::start);
+  draw_text({&run, 1}, lines, written, line, Align::start);
   const Rect end{r.x + w - tail - 8, r.y + (h - target) / 2, tail, target};
   if (closes && icon_press(Icon::x, word("Đóng", "Close"), end, kiosk ? 30 : 20, Ink::ink2))
     toast.until_ms = now;
   if (!toast.action.empty()) {
     const int node = leaf(Role::button, toast.action, end);
+    set_words(node, action, {end.x, end.y + (end.h - line) / 2, end.w, line}, line, Align::center);
     const Touch press = touch(node, end);
     fill_rect(*list, end, 10, fill(Fill::primary_soft, std::max(press.hover, press.press)));
     draw_line(action, end, line, Align::center);

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "core/ui/engine.hpp"
 
 namespace chomay::ui {
@@ -34,6 +37,19 @@ int Engine::add_node(Role role, Id id, std::string_view name, Rect r) {
 
 int Engine::leaf(Role role, std::string_view name, Rect r) {
   return add_node(role, make_id(role_name(role), name), name, r);
+}
+
+void Engine::set_words(int index, const Run& run, Rect r, float line, Align align) {
+  static constexpr std::uint16_t weights[] = {400, 500, 600, 700, 800};
+  const auto face = std::min(static_cast<std::size_t>(run.face), std::size(weights) - 1);
+  const bool named = run.text == node(index).name;
+  node(index).words = {.rect = r,
+                       .size = run.size,
+                       .line = line,
+                       .tracking = run.tracking,
+                       .weight = weights[face],
+                       .centered = align == Align::center,
+                       .shown = named ? std::string() : std::string(run.text)};
 }
 
 void Engine::leave_node(int index) {

@@ -79,6 +79,7 @@ void Ui::progress(float share, std::string_view label) {
   share = std::clamp(share, 0.f, 1.f);
   const int node = e.leaf(Role::progressbar, label, r);
   e.node(node).value = std::to_string(std::lround(share * 100)) + " %";
+  e.node(node).amount = {std::round(share * 100.0), 0, 100};
   if (!e.shown(r)) return;
   fill_rect(*e.list, r, height / 2, e.fill(Fill::line));
   fill_rect(*e.list, {r.x, r.y, std::max(height, r.w * share), r.h}, height / 2,

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "core/ui/engine.hpp"
 
@@ -18,7 +19,7 @@ void Engine::consume() {
       return;
     }
     // One press a pass, so that what it changes is there before the next event.
-    if (activated || adjusted || escape) return;
+    if (activated || adjusted || escape || acted_field) return;
   }
 }
 
@@ -211,6 +212,17 @@ void Engine::act(const ActRequest& request) {
       break;
     case Act::scroll_into_view:
       reveal = request.node;
+      break;
+    case Act::scroll_to: {
+      const auto found = scrolls.find(request.node);
+      if (found == scrolls.end()) break;
+      found->second.velocity = 0;
+      found->second.offset = std::clamp(static_cast<float>(std::atof(request.value.c_str())), 0.f,
+                                        found->second.furthest());
+      break;
+    }
+    case Act::leave:
+      if (focus == request.node) set_focus(0, false);
       break;
   }
 }

@@ -52,6 +52,7 @@ bool Ui::range(std::string_view label, std::int64_t& low, std::int64_t& high,
         side == 0 ? static_cast<std::ptrdiff_t>(at[1]) - 1 : static_cast<std::ptrdiff_t>(last);
     at[side] = static_cast<std::size_t>(std::clamp(stop, std::min(floor, ceiling), ceiling));
     e.node(node).value = say(stops[at[side]]);
+    e.node(node).amount = {double(stops[at[side]]), double(stops.front()), double(stops.back())};
   }
   e.scope = outer;
   if (e.shown(r)) {

@@ -18,7 +18,11 @@ void Engine::region(Id id, Rect r, bool sideways, FunctionRef<void(Rect)> conten
   next_regions.push_back({id, r, sideways, layer, outer});
   current_region = static_cast<int>(next_regions.size()) - 1;
   const float offset = snap(state.offset);
+  const int scroller = add_node(Role::generic, id, {}, r);
+  enter_node(scroller);
   content(sideways ? Rect{r.x - offset, r.y, r.w, r.h} : Rect{r.x, r.y - offset, r.w, r.h});
+  leave_node(scroller);
+  node(scroller).scroller = {offset, std::max(state.content, 1.f), sideways};
   current_region = outer;
   const float clamped = std::clamp(state.offset, 0.f, state.furthest());
   if (clamped != state.offset) {

@@ -1,88 +1,51 @@
 #include "core/ui/tree.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
+
+#include "core/ui/json_text.hpp"
 
 namespace chomay::ui {
 namespace {
 
-constexpr std::array<std::string_view, 36> role_names{
+constexpr std::array<std::string_view, 38> role_names{
     "root",      "banner",     "navigation", "main",  "contentinfo",  "search",
     "region",    "group",      "article",    "form",  "heading",      "text",
     "link",      "button",     "checkbox",   "radio", "switch",       "textbox",
     "searchbox", "spinbutton", "slider",     "tab",   "tablist",      "list",
     "listitem",  "table",      "row",        "cell",  "columnheader", "image",
-    "figure",    "dialog",     "status",     "alert", "progressbar",  "meter"};
-
-void append_json(std::string& out, std::string_view text) {
-  out += '"';
-  for (const char raw : text) {
-    const auto byte = static_cast<unsigned char>(raw);
-    if (raw == '"' || raw == '\\') {
-      out += '\\';
-      out += raw;
-    } else if (byte < 0x20) {
-      std::array<char, 8> escape{};
-      std::snprintf(escape.data(), escape.size(), "\\u%04x", byte);
-      out += escape.data();
-    } else {
-      out += raw;
-    }
-  }
-  out += '"';
-}
-
-void append_field(std::string& out, const char* key, std::string_view text) {
-  if (text.empty()) return;
-  out += ",\"";
-  out += key;
-  out += "\":";
-  append_json(out, text);
-}
-
-void append_flag(std::string& out, const char* key, bool on) {
-  if (!on) return;
-  out += ",\"";
-  out += key;
-  out += "\":true";
-}
-
-void append_number(std::string& out, const char* key, long number) {
-  out += ",\"";
-  out += key;
-  out += "\":";
-  out += std::to_string(number);
-}
+    "figure",    "dialog",     "status",     "alert", "progressbar",  "meter",
+    "separator", "generic"};
 
 std::string json_of(const Node& node) {
   // Ids are 64 bit, wider than a JavaScript number: they travel as text.
   std::string out = "{\"id\":\"" + std::to_string(node.id) + '"';
-  append_number(out, "parent", node.parent);
-  append_field(out, "role", role_name(node.role));
-  append_field(out, "name", node.name);
-  append_field(out, "value", node.value);
-  append_field(out, "description", node.description);
-  append_field(out, "href", node.href);
+  json_member(out, "parent", node.parent);
+  json_member(out, "role", role_name(node.role));
+  json_member(out, "name", node.name);
+  json_member(out, "value", node.value);
+  json_member(out, "description", node.description);
+  json_member(out, "href", node.href);
   out += ",\"rect\":[";
   for (const float side : {node.rect.x, node.rect.y, node.rect.w, node.rect.h}) {
     if (out.back() != '[') out += ',';
     out += std::to_string(std::lround(side));
   }
   out += ']';
-  if (node.level) append_number(out, "level", node.level);
-  append_flag(out, "visible", node.visible);
-  append_flag(out, "pressable", node.pressable);
-  append_flag(out, "focusable", node.focusable);
-  append_flag(out, "focused", node.focused);
-  append_flag(out, "disabled", node.disabled);
-  append_flag(out, "selected", node.selected);
-  append_flag(out, "current", node.current);
-  append_flag(out, "busy", node.busy);
+  if (node.level) json_member(out, "level", node.level);
+  json_flag(out, "visible", node.visible);
+  json_flag(out, "pressable", node.pressable);
+  json_flag(out, "focusable", node.focusable);
+  json_flag(out, "focused", node.focused);
+  json_flag(out, "disabled", node.disabled);
+  json_flag(out, "selected", node.selected);
+  json_flag(out, "current", node.current);
+  json_flag(out, "busy", node.busy);
   if (node.has_checked) out += node.checked ? ",\"checked\":true" : ",\"checked\":false";
   if (node.has_expanded) out += node.expanded ? ",\"expanded\":true" : ",\"expanded\":false";
-  if (node.position) append_number(out, "position", node.position);
-  if (node.set_size) append_number(out, "set_size", node.set_size);
+  if (node.position) json_member(out, "position", node.position);
+  if (node.set_size) json_member(out, "set_size", node.set_size);
   return out + '}';
 }
 
@@ -90,7 +53,36 @@ std::string json_of(const Node& node) {
 
 std::string_view role_name(Role role) {
   const auto index = static_cast<std::size_t>(role);
-  return index < role_names.size() ? role_names[index] : std::string_view("separator");
+  return index < role_names.size() ? role_names[index] : std::string_view("generic");
+}
+
+bool is_control(Role role) {
+  switch (role) {
+    case Role::link:
+    case Role::button:
+    case Role::checkbox:
+    case Role::radio:
+    case Role::toggle:
+    case Role::textbox:
+    case Role::searchbox:
+    case Role::spinbutton:
+    case Role::slider:
+    case Role::tab:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool Tree::is_tab_stop(std::size_t index) const {
+  const Node& node = nodes[index];
+  if (!node.focusable) return false;
+  if ((node.role != Role::radio && node.role != Role::tab) || node.checked || node.selected)
+    return true;
+  return std::none_of(nodes.begin(), nodes.end(), [&](const Node& other) {
+    return other.parent == node.parent && other.role == node.role &&
+           (other.checked || other.selected);
+  });
 }
 
 const Node* Tree::find(Role role, std::string_view name) const {

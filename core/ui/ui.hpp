@@ -84,15 +84,23 @@ struct ButtonStyle {
   std::string_view label = {};  // accessible name when the text alone is not enough
   std::string_view href = {};   // it is a link that looks like a button
 };
+struct IconMeaning {                  // of a button that is only an icon
+  int count = 0;                      // the little number on it
+  std::optional<bool> pressed = {};   // stays down: a view that is on
+  std::optional<bool> expanded = {};  // unfolds what follows
+  std::string_view href = {};
+};
 struct LinkStyle {
   TextStyle text{.ink = Ink::primary, .weight = Weight::semibold};
+  bool current = false;  // it leads to where we are
   Icon icon = Icon::none, trailing = Icon::none;
   std::string_view label = {};
 };
 struct ChipStyle {
   Icon icon = Icon::none;
   bool selected = false, removable = false, dropdown = false;
-  int count = -1;  // the little number
+  int count = -1;              // the little number
+  std::string_view href = {};  // it leads somewhere instead of choosing
 };
 struct TagStyle {
   Tone tone = Tone::neutral;
@@ -121,7 +129,8 @@ struct FieldStyle {
   bool hidden_label = false;
   Icon icon = Icon::none;
   std::string_view error = {}, hint = {};
-  InputMode mode = InputMode::text;  // text, search, numeric, decimal, tel, email
+  InputMode mode = InputMode::text;    // text, search, numeric, decimal, tel, email
+  std::string_view autocomplete = {};  // HTML's token, for what browsers fill in: name, tel …
   std::uint32_t max_bytes = 400;
   std::uint32_t max_letters = 0;  // as people count them; 0 = as many as fit
   Mask mask = Mask::none;
@@ -286,7 +295,7 @@ public:
   // ---- controls ---------------------------------------------------------------------------------
   bool button(std::string_view text, const ButtonStyle& = {});
   bool icon_button(Icon, std::string_view label, ButtonKind kind = ButtonKind::secondary,
-                   float size = 48, IconWeight = IconWeight::regular, int count = 0);
+                   float size = 48, IconWeight = IconWeight::regular, const IconMeaning& = {});
   bool link(std::string_view text, std::string_view href, const LinkStyle& = {});
   bool chip(std::string_view text, const ChipStyle& = {});
   bool check(std::string_view text, bool& on, int count = -1, int stars = 0);       // a facet row
@@ -299,7 +308,9 @@ public:
   FieldResult field(std::string_view key, std::string& value, const FieldStyle& = {});
   bool range(std::string_view label, std::int64_t& low, std::int64_t& high,
              std::span<const std::int64_t> stops, FunctionRef<std::string(std::int64_t)> say);
-  bool tab(std::string_view text, bool selected, Icon icon = Icon::none);
+  /// With an address it is a link to another page, which is where it leads.
+  bool tab(std::string_view text, bool selected, Icon icon = Icon::none,
+           std::string_view href = {});
   bool nav_item(std::string_view text, Icon icon, bool current, std::string_view href,
                 int count = 0);  // bottom navigation
   bool pressable(std::string_view label, std::string_view href, const BoxStyle&, Content,

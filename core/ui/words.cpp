@@ -7,21 +7,32 @@
 namespace chomay::ui {
 namespace {
 
-Rect draw_runs(Engine& e, std::span<const Run> runs, float line, const TextStyle& style) {
+struct Drawn {
+  Rect rect;
+  Run run;
+  float line;
+  Align align;
+  void tell(Engine& e, int node) const {
+    e.set_words(node, run, rect, line, align);
+    e.node(node).words.shown.clear();  // of several runs the name is the whole
+  }
+};
+
+Drawn draw_runs(Engine& e, std::span<const Run> runs, float line, const TextStyle& style) {
   const float natural = e.layout(runs, 1e6f, 0).natural;
   const float room = e.offer(natural + 0.1f);
   const TextLayout& lines = e.layout(runs, room, style.max_lines);
   const float height = line * static_cast<float>(lines.lines());
-  const float size = runs.empty() ? 16 : runs.front().size;
-  const float baseline = (line - 1.265f * size) / 2 + size;
+  const Run first = runs.empty() ? Run{} : runs.front();
+  const float baseline = (line - 1.265f * first.size) / 2 + first.size;
   const bool fill = style.align != Align::start;
-  e.least_hint = std::min(natural, 3 * size);  // about a long word
+  e.least_hint = std::min(natural, 3 * first.size);  // about a long word
   const Rect r = e.place(natural + 0.1f, height, fill || lines.lines() > 1, baseline);
   if (e.shown(grown(r, 8))) e.draw_text(runs, lines, r, line, style.align);
-  return r;
+  return {r, first, line, style.align};
 }
 
-Rect draw_words(Engine& e, std::string_view text, const TextStyle& style) {
+Drawn draw_words(Engine& e, std::string_view text, const TextStyle& style) {
   Run run = e.run(text, style.type, colour(e.theme, style.ink), style.weight);
   run.tabular = style.tabular;
   return draw_runs(e, {&run, 1}, e.line_of(style.type), style);
@@ -30,15 +41,21 @@ Rect draw_words(Engine& e, std::string_view text, const TextStyle& style) {
 }  // namespace
 
 void Ui::heading(int level, std::string_view text, TextStyle style) {
-  const Rect r = draw_words(*state_, text, style);
+  const Drawn words = draw_words(*state_, text, style);
   if (style.decorative) return;
-  const int node = state_->leaf(Role::heading, text, r);
+  const int node = state_->leaf(Role::heading, text, words.rect);
   state_->node(node).level = static_cast<std::uint8_t>(level);
+  words.tell(*state_, node);
 }
 
 void Ui::text(std::string_view text, TextStyle style) {
-  const Rect r = draw_words(*state_, text, style);
-  if (!style.decorative && !text.empty()) state_->leaf(Role::text, text, r);
+  const Drawn words = draw_words(*state_, text, style);
+  if (text.empty()) return;
+  if (!style.decorative) return words.tell(*state_, state_->leaf(Role::text, text, words.rect));
+  // Their name stands with the control or the cell around them, and these are its words.
+  const Node& around = state_->node(state_->parent);
+  if (around.words.rect.w <= 0 && (is_control(around.role) || around.name == text))
+    state_->set_words(state_->parent, words.run, words.rect, words.line, words.align);
 }
 
 void Ui::rich(std::span<const Span> spans, TextStyle style) {
@@ -51,8 +68,8 @@ void Ui::rich(std::span<const Span> spans, TextStyle style) {
     runs.push_back(run);
     whole += span.text;
   }
-  const Rect r = draw_runs(*state_, runs, state_->line_of(style.type), style);
-  if (!style.decorative) state_->leaf(Role::text, whole, r);
+  const Drawn words = draw_runs(*state_, runs, state_->line_of(style.type), style);
+  if (!style.decorative) words.tell(*state_, state_->leaf(Role::text, whole, words.rect));
 }
 
 void Ui::icon(Icon icon, IconStyle style, std::string_view label) {
@@ -87,7 +104,8 @@ void Ui::tag(std::string_view text, const TagStyle& style) {
   const float words = e.width_of(run), line = e.line_of(Type::caption);
   const Rect r =
       e.place(lead + words + 2 * pad, height, false, (height - 1.265f * run.size) / 2 + run.size);
-  e.leaf(Role::text, text, r);
+  const int node = e.leaf(Role::text, text, r);
+  e.set_words(node, run, {r.x + pad + lead, r.y + (r.h - line) / 2, words + 1, line}, line);
   if (!e.shown(r)) return;
   fill_rect(*e.list, r, e.metrics.radius_tag, e.fill(colours.fill));
   if (style.icon != Icon::none)

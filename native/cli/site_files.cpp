@@ -45,6 +45,7 @@ std::vector<Source> sources(const SiteJob& job) {
   std::vector<Source> all = {{job.web / "chomay.wasm", "chomay.wasm", "wasm"},
                              {job.web / "chomay.js", "chomay.js", ""},
                              {job.web / "page" / "style.css", "style.css", ""},
+                             {job.web / "page" / "mirror.css", "mirror.css", ""},
                              {job.web / "page" / "icon.svg", "icon.svg", ""}};
   for (const char* ending : {".js", ".png"})
     for (const fs::path& file : files_in(job.web / "page", ending))

@@ -31,7 +31,7 @@ describe("typing", () => {
     fair = await Fair.open(browser, `${site.url}tim/?${today}`, desktop);
     const field = (await fair.tree()).find((node) => ["searchbox", "textbox"].includes(node.role));
     await fair.press(field.role, field.name);
-    await fair.page.waitForSelector("#field:not([hidden])", { state: "attached" });
+    await fair.page.waitForSelector("#mirror input:focus", { state: "attached" });
   });
   after(() => fair.close());
   const value = async () => (await fair.tree())
@@ -49,8 +49,8 @@ describe("typing", () => {
   });
 
   test("a typing program that sends backspaces and new letters is understood", async () => {
-    await fair.page.locator("#field").fill("");
-    await fair.page.locator("#field").pressSequentially("lua");
+    await fair.page.locator("#mirror input:focus").fill("");
+    await fair.page.locator("#mirror input:focus").pressSequentially("lua");
     await fair.page.keyboard.press("Backspace");
     await fair.page.keyboard.press("Backspace");
     await fair.page.keyboard.insertText("ụa");
