@@ -143,6 +143,7 @@ export function updateElement(element, node, url) {
     known[name] = value;
   }
   placeOf(node.box, element);
+  element.classList.toggle("over", Boolean(node.over));
   if (node.words) writeWords(element, node);
   else if (node.role === "text" || node.role === "heading") element.textContent = node.name;
   const scroller = node.down ?? node.across;

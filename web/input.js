@@ -20,6 +20,7 @@ export class Input {
     this.finger = null;
     this.pressing = false;
     this.lifted = -Infinity;
+    this.beforePress = () => {};
     for (const type of ["pointerdown", "pointermove", "pointerup", "pointercancel"])
       addEventListener(type, (event) => this.pointer(event));
     document.documentElement.addEventListener("pointerleave", (event) => this.pointer(event));
@@ -45,7 +46,10 @@ export class Input {
     if (down && (event.ctrlKey || event.metaKey || event.shiftKey) && event.target.closest("a")) return;
     if (!this.pressing && event.type === "pointermove" && !this.isOurs(event)) return;
     if (touch && !this.follow(event)) return;
-    if (down) this.pressing = true;
+    if (down) {
+      this.beforePress();
+      this.pressing = true;
+    }
     const lifts = event.type === "pointerup", ends = lifts || event.type === "pointercancel";
     if (lifts && !this.pressing) return;
     if (ends) this.pressing = false;

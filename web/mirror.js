@@ -32,8 +32,11 @@ export class Mirror {
     Object.assign(this, { link, screen, input, address });
     this.root = document.getElementById("mirror");
     useStyle(this.root);
-    this.skip = this.root.appendChild(document.createElement("a"));
+    // Before all links of the page, or it would be no way past them.
+    this.skip = document.createElement("a");
     this.skip.className = "skip";
+    document.body.prepend(this.skip);
+    this.skip.addEventListener("click", (event) => this.skipAll(event));
     this.skip.href = "#mirror";
     this.page = this.root.appendChild(document.createElement("div"));
     this.page.className = "page";
@@ -54,6 +57,7 @@ export class Mirror {
 
   listen() {
     const { root } = this;
+    this.input.beforePress = () => this.catchUp();
     root.addEventListener("click", (event) => this.clicked(event));
     root.addEventListener("focusin", (event) => this.entered(event));
     root.addEventListener("focusout", (event) => this.left(event));
@@ -199,14 +203,14 @@ export class Mirror {
 
   // ---- presses, scrolling, values ---------------------------------------------------------------
 
+  skipAll(event) {
+    event.preventDefault();
+    const main = this.page.querySelector("[role=main]");
+    this.take(main?.querySelector("h1") ?? main ?? this.page);
+    this.leave(this.focus);
+  }
+
   clicked(event) {
-    if (event.target === this.skip) {
-      event.preventDefault();
-      const main = this.page.querySelector("[role=main]");
-      this.take(main?.querySelector("h1") ?? main ?? this.page);
-      this.leave(this.focus);
-      return;
-    }
     const element = event.target.closest(".control");
     if (!element) return;
     // With these keys a link opens elsewhere, as everywhere.
@@ -226,6 +230,11 @@ export class Mirror {
     if (Math.abs(offset - element.told) < 1) return;
     element.told = offset;
     this.ask(element.slot_, act.scrollTo, String(offset));
+  }
+
+  /** A press right after a scrolling whose event is still to come meets what the eye sees. */
+  catchUp() {
+    for (const element of this.page.querySelectorAll(".scroller")) this.scrolled(element);
   }
 
   /** What a search in the page has found, or Shift and arrows have reached, comes into sight. */

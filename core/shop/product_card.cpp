@@ -140,10 +140,8 @@ void blank_lines(const View& view, const catalog::Product& product, const BodyHe
   const int words = static_cast<int>((left + 1) / heights.place);
   const auto about = view.in(product.short_text);
   if (words > 0 && !graded && !about.empty()) {
-    ui.box({.min_height = left}, [&] {
-      ui.text(about,
-              {.type = Type::caption, .ink = Ink::ink2, .max_lines = words, .decorative = true});
-    });
+    ui.box({.min_height = left},
+           [&] { ui.text(about, {.type = Type::caption, .ink = Ink::ink2, .max_lines = words}); });
     return;
   }
   if (left > 0) ui.space(left);

@@ -96,16 +96,18 @@ void product_packs(const ProductView& page) {
   if (page.product.variants.count < 2) return;
   ui.column(8, [&] {
     ui.heading(2, view.s(Str::pack_sizes), {.type = Type::body, .weight = Weight::semibold});
-    ui.flow(8, [&] {
-      for (std::uint32_t at = 0; at < page.product.variants.count; ++at) {
-        const auto variant = view.catalog.variant(page.product.variants.first + at);
-        const std::string detail = money(variant.price_vnd, view.language);
-        ui.scope(variant.id, [&] {
-          if (!ui.option_tile(view.in(variant.label), at == view.memory.variant, detail)) return;
-          view.memory.variant = at;
-          view.memory.packs = 0;
-        });
-      }
+    ui.landmark(Role::group, view.s(Str::pack_sizes), [&] {
+      ui.flow(8, [&] {
+        for (std::uint32_t at = 0; at < page.product.variants.count; ++at) {
+          const auto variant = view.catalog.variant(page.product.variants.first + at);
+          const std::string detail = money(variant.price_vnd, view.language);
+          ui.scope(variant.id, [&] {
+            if (!ui.option_tile(view.in(variant.label), at == view.memory.variant, detail)) return;
+            view.memory.variant = at;
+            view.memory.packs = 0;
+          });
+        }
+      });
     });
   });
 }

@@ -37,7 +37,7 @@ void group_tile(const View& view, catalog::Group group, std::uint32_t products) 
   filters.toggle_group(group);
   const std::string address = Route::results(filters).address();
   const std::string how_many = view.count(Str::products, products);
-  const std::string label = std::string(view.s(look.name)) + ", " + how_many;
+  const std::string label = std::string(view.s(look.short_name)) + ", " + how_many;
   if (view.phone()) {
     ui.pressable(
         label, address, {.radius = 16},

@@ -8,16 +8,20 @@ namespace {
 
 using namespace ui;
 
+/// Choices of which one holds, under their name.
+void choices(const View& view, Str name, Content content) {
+  view.ui.heading(2, view.s(name), {.type = Type::h3});
+  view.ui.landmark(Role::group, view.s(name), [&] { view.ui.column(10, content); });
+}
+
 void language(const View& view, Settings& settings) {
   Ui& ui = view.ui;
-  ui.heading(2, view.s(Str::set_language), {.type = Type::h3});
   if (ui.choice("Tiếng Việt", settings.language == Language::vi)) settings.language = Language::vi;
   if (ui.choice("English", settings.language == Language::en)) settings.language = Language::en;
 }
 
 void look(const View& view, Settings& settings) {
   Ui& ui = view.ui;
-  ui.heading(2, view.s(Str::set_theme), {.type = Type::h3});
   if (ui.choice(view.s(Str::theme_auto), settings.look == Look::automatic,
                 view.s(Str::theme_auto_line)))
     settings.look = Look::automatic;
@@ -29,7 +33,6 @@ void look(const View& view, Settings& settings) {
 
 void text_size(const View& view, Settings& settings) {
   Ui& ui = view.ui;
-  ui.heading(2, view.s(Str::set_text_size), {.type = Type::h3});
   ui.flow(8, [&] {
     for (const int percent : {100, 125, 150, 175, 200})
       if (ui.option_tile(view.say(Str::percent, {std::to_string(percent)}),
@@ -102,9 +105,9 @@ void body(const View& view) {
   const auto section = [&](auto&& draw) { panel(view, [&] { ui.column(10, draw); }); };
   ui.centered(720, [&] {
     ui.column(16, [&] {
-      section([&] { language(view, settings); });
-      section([&] { look(view, settings); });
-      section([&] { text_size(view, settings); });
+      section([&] { choices(view, Str::set_language, [&] { language(view, settings); }); });
+      section([&] { choices(view, Str::set_theme, [&] { look(view, settings); }); });
+      section([&] { choices(view, Str::set_text_size, [&] { text_size(view, settings); }); });
       if (!view.roomy())
         section([&] {
           ui.heading(2, view.s(Str::compare_title), {.type = Type::h3});

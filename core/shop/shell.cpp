@@ -230,8 +230,10 @@ void category_bar(const View& view) {
             ui.cell(share(), [&] {
               ui.row({.justify = Align::end}, [&] {
                 ui.cell(by_content, [&] {
-                  session_pill(view, std::string(view.in(session.title)) + ", " + time, address,
-                               std::string(view.s(name_of(session.kind))) + " · " + time);
+                  const std::string shown =
+                      std::string(view.s(name_of(session.kind))) + " · " + time;
+                  session_pill(view, shown + ", " + std::string(view.in(session.title)), address,
+                               shown);
                 });
               });
             });
@@ -417,8 +419,8 @@ void draw_page(const View& view, const PageFrame& page) {
   ui.shell({.header = [&] { header(view, page); },
             .content =
                 [&] {
-                  offline_banner(view);
                   ui.landmark(Role::main, page.title, [&] {
+                    offline_banner(view);
                     if (page.top) page.top();
                     ui.inset(view.margin(), view.phone() ? 12 : 20, [&] {
                       ui.centered(ui.metrics().content_max, [&] { ui.column(gap, page.body); });
@@ -431,7 +433,7 @@ void draw_page(const View& view, const PageFrame& page) {
             .footer =
                 [&] {
                   if (page.bar)
-                    page.bar();
+                    ui.landmark(Role::region, view.s(Str::page_actions), [&] { page.bar(); });
                   else if (!view.roomy())
                     bottom_navigation(view);
                 },

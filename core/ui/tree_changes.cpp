@@ -13,7 +13,6 @@ constexpr float least_move = 0.3f;  // px; less is rounding, not a change
 /// Index of the node that `index` stands in for the mirror.
 std::int32_t host_of(const Tree& tree, const std::vector<std::int32_t>& hosts, std::size_t index) {
   std::int32_t host = tree.nodes[index].parent;
-  if (!is_control(tree.nodes[index].role)) return host;
   for (std::int32_t up = host; up > 0; up = hosts[static_cast<std::size_t>(up)])
     if (is_control(tree.nodes[static_cast<std::size_t>(up)].role))
       host = hosts[static_cast<std::size_t>(up)];
@@ -72,7 +71,7 @@ void json_words(std::string& out, const Words& words) {
   json_member(out, "shown", words.shown);
 }
 
-std::string json_of(const Node& node, std::uint32_t slot, bool stop) {
+std::string json_of(const Node& node, std::uint32_t slot, bool stop, bool over) {
   std::string out = "{\"slot\":" + std::to_string(slot);
   json_member(out, "role", role_name(node.role));
   json_member(out, "name", node.name);
@@ -99,6 +98,7 @@ std::string json_of(const Node& node, std::uint32_t slot, bool stop) {
   }
   if (node.level) json_member(out, "level", int(node.level));
   json_flag(out, "stop", stop);
+  json_flag(out, "over", over);
   json_flag(out, "focusable", node.focusable);
   json_flag(out, "disabled", node.disabled);
   json_flag(out, "selected", node.selected);
@@ -163,7 +163,7 @@ TreeChanges::Slot TreeChanges::place(const Tree& tree, std::size_t index, std::s
   before.node = std::move(now);
   before.stop = stop;
   if (!nodes.empty()) nodes += ",\n";
-  nodes += json_of(before.node, before.slot, stop);
+  nodes += json_of(before.node, before.slot, stop, over_[index] != 0);
   return before.slot;
 }
 
@@ -171,6 +171,7 @@ std::string TreeChanges::take(const Tree& tree) {
   ++pass_;
   slots_.assign(tree.nodes.size(), 0);
   hosts_.assign(tree.nodes.size(), 0);
+  over_.assign(tree.nodes.size(), 0);
   std::vector<Slot> order;
   order.reserve(2 * tree.nodes.size());
   std::string nodes;
@@ -178,6 +179,9 @@ std::string TreeChanges::take(const Tree& tree) {
   for (std::size_t i = 1; i < tree.nodes.size(); ++i) {
     if (tree.nodes[i].role == Role::separator) continue;
     hosts_[i] = host_of(tree, hosts_, i);
+    const auto parent = static_cast<std::size_t>(tree.nodes[i].parent);
+    over_[i] = !is_control(tree.nodes[i].role) &&
+               (is_control(tree.nodes[parent].role) || over_[parent] != 0);
     slots_[i] = place(tree, i, nodes);
     order.push_back(slots_[i]);
     order.push_back(slots_[static_cast<std::size_t>(hosts_[i])]);

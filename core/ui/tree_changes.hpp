@@ -4,9 +4,9 @@
 //
 //   std::string json = changes.take(tree);   // "" when there is nothing to do
 //
-// The mirror's shape differs from the tree's in one thing: a control stands in no other control (a
-// heart on a card that is a link), because no screen reader could reach it there; it comes right
-// after it instead. Boxes are relative to the parent's and, in a scroller, to its content, so that
+// The mirror's shape differs from the tree's in one thing: nothing stands in a control. What a card
+// that is a link shows (texts, a heart to press) comes right after the link, because screen readers
+// pass over what is in it. Boxes are relative to the parent's and, in a scroller, to its content, so that
 // scrolling moves one number.
 #pragma once
 #include <cstdint>
@@ -41,6 +41,7 @@ private:
   std::unordered_map<Id, Known> known_;
   std::vector<Slot> slots_;          // of the tree's nodes, by index
   std::vector<std::int32_t> hosts_;  // index of the node each stands in, in the mirror
+  std::vector<char> over_;           // it is painted on a control, which gets its presses
   std::vector<Slot> order_, gone_;
   Slot last_slot_ = 0, focus_ = 0;
   unsigned pass_ = 0;

@@ -54,7 +54,7 @@ void Ui::text(std::string_view text, TextStyle style) {
   if (!style.decorative) return words.tell(*state_, state_->leaf(Role::text, text, words.rect));
   // Their name stands with the control or the cell around them, and these are its words.
   const Node& around = state_->node(state_->parent);
-  if (around.words.rect.w <= 0 && (is_control(around.role) || around.name == text))
+  if (around.words.rect.w <= 0 && around.name.find(text) != std::string::npos)
     state_->set_words(state_->parent, words.run, words.rect, words.line, words.align);
 }
 

@@ -27,13 +27,12 @@ const nameOf = (node) => (node.value && node.role !== "searchbox" && node.role !
   && node.role !== "spinbutton" && node.role !== "slider"
   ? `${node.name}, ${node.value}` : node.name ?? "");
 
-/** Ours, in order: [role, name, level]; a control in a control comes after it. */
+/** Ours, in order: [role, name, level]; what stands in a control comes after it. */
 function ours(tree) {
   const control = new Set(["link", "button", "checkbox", "radio", "switch", "textbox", "searchbox",
     "spinbutton", "slider", "tab"]);
   const host = tree.map((node) => node.parent);
   tree.forEach((node, at) => {
-    if (!control.has(node.role)) return;
     for (let up = host[at]; up > 0; up = host[up])
       if (control.has(tree[up].role)) host[at] = host[up];
   });
