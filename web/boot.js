@@ -131,6 +131,7 @@ class Fair {
     this.address.go(this.address.shown);
     document.body.classList.add("drawn");
     this.screen.tellDark();
+    if (!navigator.onLine) this.tellNetwork();
     this.screen.resize();
     notice.hide();
   }

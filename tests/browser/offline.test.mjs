@@ -58,7 +58,10 @@ describe("a visit without network", () => {
       assert.equal(await fair.has("heading", /Chưa mở được/), false, address);
     }
     assert.deepEqual(failed.filter((url) => !/release\.json|service_worker/.test(url)), []);
+    await fair.context.setOffline(true);
     await visit(fair, "p/cam-canh/");
+    await fair.until(async () => (await fair.tree()).some((node) => /ngoại tuyến/.test(node.name ?? "")),
+      "the fair to say that it is offline");
     await fair.shot("offline");
     await end();
   });
