@@ -1,0 +1,91 @@
+// axe-core over every screen, with the mirror up: languages, looks, phone and desktop.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { desktop, Fair, launch, phone, today } from "./fair.mjs";
+import { require, serve } from "./site.mjs";
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const screens = {
+  home: "/", results: "/tim?q=che", nothing: "/tim?q=zzxxqq", product: "/p/com-me-tri",
+  dossier: "/ho-so/com-me-tri", sessions: "/phien", favourites: "/yeu-thich", compare: "/so-sanh",
+  settings: "/cai-dat", categories: "/danh-muc", "a wrong address": "/p/khong-co",
+};
+
+let browser, site;
+before(async () => {
+  browser = await launch();
+  site = await serve();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** As if the shopper had come to the address by the browser's own arrows. */
+async function travel(fair, address) {
+  await fair.page.evaluate((to) => {
+    const [path, query = ""] = to.split("?");
+    const url = new URL(path === "/" ? "" : `${path.slice(1)}/`, document.baseURI);
+    url.search = query;
+    history.pushState(null, "", url);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, address);
+  await fair.until(async () => (await fair.address()).split("?")[0] === address.split("?")[0], address);
+  await fair.calm();
+}
+
+/** What axe finds, a line each; a dialog or a sheet may be open. */
+async function faults(fair) {
+  await fair.page.evaluate(axe);
+  const { violations } = await fair.page.evaluate(() => window.axe.run(document,
+    { resultTypes: ["violations"] }));
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) =>
+    `${id}: ${help}: ${node.html.slice(0, 160)}`));
+}
+
+async function scanAll(fair) {
+  const found = {};
+  for (const [name, address] of Object.entries(screens)) {
+    await travel(fair, address);
+    found[name] = await faults(fair);
+  }
+  return found;
+}
+
+const clean = Object.fromEntries(Object.keys(screens).map((name) => [name, []]));
+
+for (const [what, form, look] of [["a phone, by day", phone, "light"], ["a phone, by night", phone, "dark"],
+  ["a desktop, by day", desktop, "light"], ["a desktop, by night", desktop, "dark"]])
+  describe(what, () => {
+    let fair;
+    before(async () => {
+      fair = await Fair.open(browser, `${site.url}?${today}`, { ...form, colorScheme: look });
+    });
+    after(() => fair.close());
+
+    test("every screen in Vietnamese", async () => {
+      assert.deepEqual(await scanAll(fair), clean);
+    });
+
+    test("every screen in English", async () => {
+      await travel(fair, "/");
+      await fair.page.getByRole("button", { name: /^Ngôn ngữ/ }).click();
+      await fair.until(() => fair.page.evaluate(() => document.documentElement.lang === "en"), "English");
+      assert.deepEqual(await scanAll(fair), clean);
+    });
+  });
+
+test("dialogs: the filters and the order of the results on a phone", async () => {
+  const fair = await Fair.open(browser, `${site.url}tim/?q=che&${today}`, phone);
+  for (const name of [/^Bộ lọc/, /^Sắp xếp/]) {
+    await fair.calm();
+    await fair.page.getByRole("button", { name }).first().click();
+    await fair.page.getByRole("dialog").waitFor({ state: "attached" });
+    await fair.calm();
+    assert.deepEqual(await faults(fair), []);
+    await fair.page.keyboard.press("Escape");
+    await fair.page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+  await fair.close();
+});
