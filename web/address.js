@@ -1,6 +1,7 @@
 // The browser's address bar and history for the fair's addresses. `/p/com-me-tri` stands as
 // `<root>p/com-me-tri/`, a folder with a page in it, so that reload and shared links work from any
-// static host and any sub-path.
+// static host and any sub-path. In English it stands below `<root>en/`; the program speaks of one
+// address for both languages, and only here the language is put in front or taken away.
 
 export class Address {
   constructor(link, root, onTravel) {
@@ -22,16 +23,25 @@ export class Address {
       .replace(/(index|404)\.html$/, "");
     const query = location.search.slice(1).split("&")
       .filter((part) => part && !part.startsWith("today="));
-    const clean = path.length > 1 ? path.replace(/\/$/, "") : "/";
+    this.english = /^\/en(\/|$)/.test(path);
+    const spoken = this.english ? path.slice(3) : path;
+    const clean = spoken.length > 1 ? spoken.replace(/\/$/, "") : "/";
     return clean + (query.length ? `?${query.join("&")}` : "");
   }
 
   url(address) {
     const [path, query = ""] = address.split("?");
     const parts = [query, this.today && `today=${this.today}`].filter(Boolean);
-    const url = new URL(path === "/" ? "" : `${path.slice(1)}/`, this.root);
+    const spoken = (this.english ? "/en" : "") + (path === "/" ? "" : path);
+    const url = new URL(spoken && `${spoken.slice(1)}/`, this.root);
     url.search = parts.join("&");
     return url;
+  }
+
+  /** Shows what the page was opened at, in the language of its address. */
+  open() {
+    this.link.giveText((this.english ? "/en" : "") + this.shown);
+    this.link.module._chomay_open();
   }
 
   go(address) {
@@ -43,9 +53,13 @@ export class Address {
   follow({ back, push, replace, title, lang, theme }) {
     if (back !== undefined) history.back();
     const target = push ?? replace;
+    const turned = this.english !== (lang === "en");  // also when travel led to the other language
+    this.english = lang === "en";
     if (target !== undefined && target !== this.shown) {
       history[push !== undefined ? "pushState" : "replaceState"](null, "", this.url(target));
       this.shown = target;
+    } else if (turned) {
+      history.replaceState(null, "", this.url(this.shown));
     }
     if (document.title !== title) document.title = title;
     document.documentElement.lang = lang;

@@ -128,7 +128,7 @@ class Fair {
   }
 
   show() {
-    this.address.go(this.address.shown);
+    this.address.open();
     document.body.classList.add("drawn");
     this.screen.tellDark();
     if (!navigator.onLine) this.tellNetwork();

@@ -243,6 +243,11 @@ EMSCRIPTEN_KEEPALIVE void chomay_picture(unsigned ticket, int width, int height)
   fair->stage.pacer.ask();
 }
 
+/// The address the page was opened at, with its language; later ones come without.
+EMSCRIPTEN_KEEPALIVE void chomay_open() {
+  fair->app.open(page::scratch());
+  fair->stage.pacer.ask();
+}
 EMSCRIPTEN_KEEPALIVE void chomay_go() {
   fair->app.go(page::scratch());
   fair->stage.pacer.ask();

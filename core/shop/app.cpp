@@ -292,6 +292,14 @@ const ui::Tree& App::tree() const {
   return state_->ui.tree();
 }
 
+void App::open(std::string_view address) {
+  Settings settings = state_->visitor.settings();
+  const Language said = language_of(address);
+  if (said == Language::en || Route::parse(address).page != Page::home) settings.language = said;
+  state_->visitor.set(settings);
+  go(address);
+}
+
 void App::go(std::string_view address) {
   const Route wanted = Route::parse(address);
   state_->history.follow(wanted.address());

@@ -45,6 +45,9 @@ public:
   const ui::Tree& tree() const;
 
   // ---- addresses --------------------------------------------------------------------------------
+  /// Shows the address that the page was opened at, in the language it says ("/en/p/…": English).
+  /// Whoever opens the bare home finds it in the language chosen before.
+  void open(std::string_view address);
   /// Shows an address ("/p/com-me-tri?x=y"). Unknown ones show a designed "not found".
   void go(std::string_view address);
   std::string address() const;  // canonical address of what is shown

@@ -155,6 +155,19 @@ TEST_CASE("a picture is seen large, and gives way to the page again") {
   }
 }
 
+TEST_CASE("the address that a page is opened at says its language; later ones do not") {
+  Fair fair(desktop_view);
+  fair.app.open("/en/p/com-me-tri");
+  CHECK(fair.app.language_tag() == "en");
+  CHECK(fair.app.address() == "/p/com-me-tri");
+  fair.go("/phien");
+  CHECK(fair.app.language_tag() == "en");
+  fair.app.open("/");  // the fair's name alone: as chosen before
+  CHECK(fair.app.language_tag() == "en");
+  fair.app.open("/phien");
+  CHECK(fair.app.language_tag() == "vi");
+}
+
 TEST_CASE("buying more says what the next tier saves") {
   Fair fair(phone_view);
   fair.go("/p/cam-canh");

@@ -273,7 +273,7 @@ void product_ordering(const ProductView& page) {
 std::string share_address(const View& view, const std::string& route) {
   std::string base(view.catalog.info().base_url);
   while (!base.empty() && base.back() == '/') base.pop_back();
-  return base + route;
+  return base + in_language(route, view.language);
 }
 
 bool press_share(const ProductView& page) {

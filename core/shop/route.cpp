@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "core/shop/percent.hpp"
 
@@ -57,12 +59,73 @@ std::string clean_path(std::string_view path) {
   return "/" + clean.substr(first, clean.find_last_not_of('/') + 1 - first);
 }
 
+constexpr std::string_view english = "/en";
+
+bool says_english(std::string_view path) {
+  return path.starts_with(english) && (path.size() == english.size() || path[3] == '/');
+}
+
+/// "/nhom/thuc-pham" and its kind: results asked in exactly one way.
+constexpr std::string_view group_path = "/nhom/", locality_path = "/xa/", season_path = "/dang-mua",
+                           word_path = "/tim/";
+
+bool is_code(std::string_view text) {
+  return !text.empty() && text.size() <= 16 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string_view below(std::string_view path, std::string_view folder) {
+  return path.starts_with(folder) ? path.substr(folder.size()) : std::string_view{};
+}
+
+std::optional<Filters> filters_of_path(std::string_view path) {
+  Filters filters;
+  if (path == season_path) {
+    filters.season = true;
+  } else if (const auto group = group_of_address(below(path, group_path))) {
+    filters.toggle_group(*group);
+  } else if (const auto code = below(path, locality_path); is_code(code)) {
+    filters.toggle_locality(code);
+  } else if (const auto word = below(path, word_path); is_slug(word)) {
+    filters.words = word;
+    std::replace(filters.words.begin(), filters.words.end(), '-', ' ');
+  } else {
+    return std::nullopt;
+  }
+  return filters;
+}
+
+/// The path of filters that have one.
+std::string path_of(const Filters& filters) {
+  std::string path;
+  if (filters.season) path = season_path;
+  if (!filters.localities.empty()) path = std::string(locality_path) + filters.localities.front();
+  for (int at = 0; at < catalog::group_count; ++at)
+    if (const auto group = static_cast<catalog::Group>(at); filters.has_group(group))
+      path = std::string(group_path) + std::string(address_name(group));
+  const auto said = filters_of_path(path);
+  return said && *said == filters ? path : std::string();
+}
+
 }  // namespace
+
+Language language_of(std::string_view address) {
+  const std::string path = clean_path(address.substr(0, address.find_first_of("?#")));
+  return says_english(path) ? Language::en : Language::vi;
+}
+
+std::string in_language(std::string_view address, Language language) {
+  if (language == Language::vi) return std::string(address);
+  return std::string(english) + std::string(address == "/" ? std::string_view{} : address);
+}
 
 Route Route::parse(std::string_view address) {
   address = address.substr(0, std::min(max_address, address.find('#')));
   const auto mark = address.find('?');
-  const std::string path = clean_path(address.substr(0, mark));
+  std::string path = clean_path(address.substr(0, mark));
+  if (says_english(path))
+    path.erase(0, std::min(path.find_first_not_of('/', english.size()) - 1, path.size()));
+  if (path.empty()) path = "/";
   const std::string_view query =
       mark == std::string_view::npos ? std::string_view{} : address.substr(mark + 1);
   for (const Path& known : paths) {
@@ -78,11 +141,14 @@ Route Route::parse(std::string_view address) {
     if (known.takes_slug && below && is_slug(path.substr(known.path.size() + 1)))
       return {known.page, std::string(path.substr(known.path.size() + 1)), {}, {}};
   }
+  if (auto filters = filters_of_path(path)) return results(std::move(*filters));
   return {Page::other, path, {}, {}};
 }
 
 std::string Route::address() const {
   if (page == Page::other) return percent_encode(slug);
+  if (page == Page::results)
+    if (std::string path = path_of(filters); !path.empty()) return path;
   const auto known =
       std::find_if(paths.begin(), paths.end(), [&](const Path& path) { return path.page == page; });
   std::string out(known->path);

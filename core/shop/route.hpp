@@ -3,12 +3,19 @@
 // may own ("/ho-so/com-me-tri") or which is shown as "no such page".
 //
 //   Route::parse("/tim?q=com").filters.words == "com";   Route::product("com-me-tri").address()
+//
+// Results that a search engine may list have a path of their own: one group, one locality, what is
+// in season. A word index of the plain site links to "/tim/<word>".
+//
+// On the web an address also says its language: "/en/p/com-me-tri" is English, without it one reads
+// Vietnamese. A Route has no language: its address is one for both, `in_language` adds the other.
 #pragma once
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/ports/language.hpp"
 #include "core/shop/filters.hpp"
 
 namespace chomay::shop {
@@ -49,5 +56,10 @@ struct Route {
   }
   static Route session(std::string_view id) { return {Page::session, std::string(id), {}, {}}; }
 };
+
+/// The language that an address says.
+Language language_of(std::string_view address);
+/// A Route's address as the web shows it: "/p/com" is "/en/p/com" in English.
+std::string in_language(std::string_view address, Language);
 
 }  // namespace chomay::shop

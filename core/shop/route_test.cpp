@@ -23,6 +23,37 @@ TEST_CASE("each page has its address") {
   CHECK(Route::parse("/so-sanh?sp=a,b,a,c").compared == std::vector<std::string>{"a", "b", "c"});
 }
 
+TEST_CASE("results asked in one way have a path, for pages that can be found and shared") {
+  CHECK(Route::parse("/nhom/do-uong") == Route::parse("/tim?nhom=do-uong"));
+  CHECK(Route::parse("/tim?nhom=do-uong").address() == "/nhom/do-uong");
+  CHECK(Route::parse("/xa/00004").filters.localities == std::vector<std::string>{"00004"});
+  CHECK(Route::parse("/tim?xa=00004").address() == "/xa/00004");
+  CHECK(Route::parse("/tim?mua=1").address() == "/dang-mua");
+  CHECK(Route::parse("/tim/banh-com").address() == "/tim?q=banh%20com");
+  CHECK(Route::parse("/tim?nhom=do-uong&mua=1").address() == "/tim?nhom=do-uong&mua=1");
+  CHECK(Route::parse("/tim?nhom=do-uong,thuc-pham").address() == "/tim?nhom=thuc-pham,do-uong");
+  CHECK(Route::parse("/nhom/khong-co").page == Page::other);
+  CHECK(Route::parse("/xa/ba-dinh").page == Page::other);
+}
+
+TEST_CASE("an address says its language, and leads to the same place in both") {
+  CHECK(language_of("/p/com-me-tri") == Language::vi);
+  CHECK(language_of("/en/p/com-me-tri") == Language::en);
+  CHECK(language_of("/en/") == Language::en);
+  CHECK(language_of("/en?x=1") == Language::en);
+  CHECK(language_of("/english") == Language::vi);
+  CHECK(Route::parse("/en/p/com-me-tri") == Route::product("com-me-tri"));
+  CHECK(Route::parse("/en") == Route::to(Page::home));
+  CHECK(Route::parse("/en/tim?q=che").filters.words == "che");
+  for (const char* address : {"/", "/p/com-me-tri", "/tim?q=che", "/ho-so/com-me-tri"})
+    for (const Language language : {Language::vi, Language::en}) {
+      const std::string said = in_language(address, language);
+      CHECK(language_of(said) == language);
+      CHECK(Route::parse(said).address() == address);
+    }
+  CHECK(in_language("/", Language::en) == "/en");
+}
+
 TEST_CASE("results carry words, facets, order and view") {
   const Filters filters =
       Route::parse(
