@@ -1,7 +1,6 @@
 #include "native/cli/site.hpp"
 
 #include <cstdio>
-#include <fstream>
 
 #include "core/catalog/sign.hpp"
 #include "native/adapters/system/files.hpp"
@@ -11,6 +10,7 @@
 #include "native/cli/site_files.hpp"
 #include "native/cli/site_pages.hpp"
 #include "native/cli/site_release.hpp"
+#include "native/cli/site_writer.hpp"
 
 namespace chomay::native {
 extern const Command site_command;
@@ -23,13 +23,6 @@ tl::unexpected<Error> not_written(const fs::path& path) {
   return fail("site.not_written",
               "Không ghi được " + path.string() + ". Kiểm tra quyền và chỗ trống.",
               "Can't write " + path.string() + ". Check the rights and the free space.");
-}
-
-/// The sizes of what a first visit downloads, for people and for tests.
-bool write_list(const fs::path& root, const SiteFiles& files, bool sample) {
-  std::ofstream out(root / "site.json");
-  out << site_json(files, sample) << '\n';
-  return bool(out);
 }
 
 Expected<void> swap_in(const fs::path& fresh, const fs::path& out) {
@@ -69,33 +62,28 @@ Expected<SiteReport> write_site(const SiteJob& job) {
   std::error_code problem;
   fs::remove_all(fresh, problem);
   fs::create_directories(fresh, problem);
-  const auto files = place_files(job, fresh);
+  SiteWriter out(fresh, job.out);
+  const auto files = place_files(job, out);
   if (!files) return tl::unexpected<Error>(files.error());
   const auto head = SiteHead::open(job, *files);
   if (!head) return tl::unexpected<Error>(head.error());
-  const auto pages = SitePages::open(job, *fair, *files, *head);
+  // The sizes of what a first visit downloads, for people and for tests.
+  out.put("site.json", site_json(*files, fair->info().is_sample) + "\n");
+  SiteJob known = job;
+  if (known.base.empty()) known.base = fair->info().base_url;
+  if (!known.base.empty() && known.base.back() != '/') known.base += '/';
+  const auto pages = write_pages(known, *fair, *files, *head, out);
   if (!pages) return tl::unexpected<Error>(pages.error());
-
   const auto info = fair->info();
-  const Release release{pages->shell(), std::string(info.title.vi), std::string(info.tagline.vi),
+  const Release release{pages->shell, std::string(info.title.vi), std::string(info.tagline.vi),
                         head->header_policy(), job.web / "page"};
-  if (auto placed = place_release(release, *files, fresh); !placed)
+  if (auto placed = place_release(release, *files, out); !placed)
     return tl::unexpected<Error>(placed.error());
-  SiteReport report{0, std::uint32_t(files->pictures.size()), files->bytes};
-  bool good = write_list(fresh, *files, fair->info().is_sample);
-  pages->each([&](const std::string& file, const std::string& html) {
-    std::error_code ignored;
-    fs::create_directories((fresh / file).parent_path(), ignored);
-    std::ofstream out(fresh / file, std::ios::binary);
-    out << html;
-    good &= bool(out);
-    ++report.pages;
-    report.bytes += html.size();
-  });
-  if (!good) return not_written(fresh);
+  if (!out.good()) return not_written(fresh);
   if (auto swapped = swap_in(fresh, job.out); !swapped)
     return tl::unexpected<Error>(swapped.error());
-  return report;
+  return SiteReport{pages->count, std::uint32_t(files->pictures.size()), out.written(),
+                    out.bytes()};
 }
 
 namespace {
@@ -105,12 +93,18 @@ void choose(Arguments& arguments, std::string_view option, fs::path& folder, fs:
   folder = arguments.option(option).value_or(otherwise.string());
 }
 
+bool is_base(std::string_view base) {
+  const bool web = base.starts_with("https://") || base.starts_with("http://");
+  return base.empty() || (web && base.find_first_of(" \"<>?#") == std::string_view::npos);
+}
+
 int run(Arguments& arguments, Language language) {
   SiteJob job;
   const fs::path beside = program_folder().parent_path();
   const auto day = arguments.option("--today");
   const auto today = day ? parse_today(*day) : SystemClock().now();
   job.out = arguments.option("-o").value_or("");
+  job.base = arguments.option("--base").value_or("");
   choose(arguments, "--web", job.web, beside / "web");
   choose(arguments, "--fonts", job.fonts, beside / "assets" / "fonts");
   choose(arguments, "--plugins", job.plugins, beside / "assets" / "plugins");
@@ -118,14 +112,15 @@ int run(Arguments& arguments, Language language) {
   job.key = arguments.option("--key").value_or("");
   job.pack = arguments.word().value_or("");
   job.pictures = images ? fs::path(*images) : fs::path(job.pack).replace_extension(".img");
-  if (!arguments.is_done() || !today || job.pack.empty() || job.out.empty())
+  if (!arguments.is_done() || !today || job.pack.empty() || job.out.empty() || !is_base(job.base))
     return usage(site_command, language);
   job.today = today->date();
   const auto report = write_site(job);
   if (!report) return failed(report.error(), language);
-  std::printf(language == Language::en ? "%s: %u pages, %u pictures, %.1f MB\n"
-                                       : "%s: %u trang, %u ảnh, %.1f MB\n",
-              job.out.c_str(), report->pages, report->pictures, double(report->bytes) / 1e6);
+  std::printf(language == Language::en ? "%s: %u pages, %u pictures, %.1f MB; %u files written\n"
+                                       : "%s: %u trang, %u ảnh, %.1f MB; ghi %u tệp\n",
+              job.out.c_str(), report->pages, report->pictures, double(report->bytes) / 1e6,
+              report->written);
   return exit_good;
 }
 
@@ -133,7 +128,8 @@ int run(Arguments& arguments, Language language) {
 
 const Command site_command{
     "site",
-    "site FAIR.pack -o DIR [--key PUBLIC_KEY] [--images DIR] [--today YYYY-MM-DD] [--web DIR] [--fonts DIR] "
+    "site FAIR.pack -o DIR [--base https://…] [--key PUBLIC_KEY] [--images DIR] "
+    "[--today YYYY-MM-DD] [--web DIR] [--fonts DIR] "
     "[--plugins DIR]",
     {"Làm trang web tĩnh từ gói dữ liệu", "Makes the static web site of a pack"},
     run};

@@ -15,18 +15,20 @@ struct SiteJob {
   std::filesystem::path pictures;  // default: fair.img beside the pack
   std::filesystem::path web;       // chomay.js, chomay.wasm and page/
   std::filesystem::path fonts, plugins;
-  std::filesystem::path key;  // the organisers' public key; empty: the pack's signature is not asked
-  Date today;  // the day that the plain pages speak of
+  std::filesystem::path
+      key;           // the organisers' public key; empty: the pack's signature is not asked
+  Date today;        // the day that the plain pages speak of
+  std::string base;  // where the site will stand, "https://hoi-cho.example/"; empty: not known
 };
 
 struct SiteReport {
-  std::uint32_t pages = 0, pictures = 0;
+  std::uint32_t pages = 0, pictures = 0, written = 0;  // written: files that are new or changed
   std::uint64_t bytes = 0;
 };
 
 /// Writes into a new folder beside `out` and then takes its place, so that a host that serves `out`
-/// never sees half a site. Errors: site.*, file.*, pack.*,
-/// and with a key signature.* (the signature lies beside the pack).
+/// never sees half a site. The same job makes the same bytes. Errors: site.*, file.*, pack.*, and
+/// with a key signature.* (the signature lies beside the pack).
 Expected<SiteReport> write_site(const SiteJob&);
 
 }  // namespace chomay::native

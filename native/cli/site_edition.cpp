@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/shop/labels.hpp"
+#include "core/shop/parts.hpp"
 #include "core/shop/route.hpp"
 #include "core/shop/wording.hpp"
 #include "core/text/utf8.hpp"
@@ -119,6 +120,11 @@ std::string Edition::href(std::string_view address, Language language) {
   return said.size() < 2 ? "./" : said.substr(1) + "/";
 }
 
+std::string Edition::picture(const Product& product, std::string_view ending) const {
+  const std::string file = pictures_folder + shop::picture_name(product) + std::string(ending);
+  return fair.pictures.count(file) ? file : std::string();
+}
+
 std::string Edition::place_of(const catalog::Producer& producer) const {
   if (producer.locality != catalog::nothing)
     return std::string(catalog().locality(producer.locality).full_name);
@@ -153,7 +159,7 @@ const std::string& Edition::card(std::uint32_t index) {
   ms::data data;
   data.set("href", href("/p/" + std::string(product.slug)));
   data.set("name", in(product.name));
-  data.set("picture", std::string(pictures_folder) + picture_file(product, "-thumb.jpg"));
+  put(data, "picture", picture(product, thumb_picture));
   data.set("place", place_of(catalog().producer(product.producer)));
   data.set("tags", tags(product));
   if (const auto row = cheapest(catalog(), product); row != catalog::nothing) {
@@ -161,8 +167,8 @@ const std::string& Edition::card(std::uint32_t index) {
     data.set("price", money(variant.price_vnd));
     data.set("pack", shop::pack_short(variant, language));
   }
-  data.set("dossier", say(Str::dossier_share, {std::to_string(summary.approved),
-                                               std::to_string(summary.total)}));
+  data.set("dossier", say(Str::dossier_share,
+                          {std::to_string(summary.approved), std::to_string(summary.total)}));
   made = render("card", data);
   return made;
 }

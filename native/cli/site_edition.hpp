@@ -6,6 +6,7 @@
 #include <kainjow/mustache.hpp>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,8 @@ namespace ms = kainjow::mustache;
 using Json = nlohmann::ordered_json;
 using shop::Str;
 
+inline constexpr std::string_view thumb_picture = "-thumb.jpg", screen_picture = "-screen.jpg";
+
 /// What only the plain pages say (site_words.def).
 enum class Word : std::uint8_t {
 #define WORD(id, vi, en) id,
@@ -32,10 +35,10 @@ enum class Word : std::uint8_t {
 struct Page {
   std::string address;  // the same for both languages: "/p/com-me-tri"
   std::string title, description;
-  std::string content;          // HTML of <main>
-  std::string picture;          // "3fa9…-screen.jpg" in img/; empty: the fair's
-  std::vector<Json> schema;     // schema.org, one script each
-  bool listed = true;           // in the sitemap, for search engines
+  std::string content;       // HTML of <main>
+  std::string picture;       // "img/3fa9…-screen.jpg"; empty: none
+  std::vector<Json> schema;  // schema.org, one script each
+  bool listed = true;        // in the sitemap, for search engines
 };
 
 /// The templates of web/pages, read once. A `{{>part}}` is put in place as it is read.
@@ -55,6 +58,7 @@ struct Fair {
   Date today;
   std::string base;  // "https://hoi-cho.example/", with its slash; empty: not known
   std::vector<plugin::AttributeSpec> attributes;
+  std::set<std::string> pictures;  // of the site: "img/3fa9…-thumb.jpg"
 };
 
 class Edition {
@@ -87,6 +91,9 @@ public:
   /// As others may link to it; without a base as `href` says.
   std::string url(std::string_view address) const { return fair.base + href(address); }
 
+  /// "img/3fa9…-screen.jpg", the product's own or its group's; empty when the site has neither.
+  std::string picture(const catalog::Product&, std::string_view ending) const;
+
   // ---- parts --------------------------------------------------------------------------------
   std::string render(const std::string& name, const ms::data& data) {
     return templates_.render(name, data, words_);
@@ -109,8 +116,8 @@ public:
     ms::data data;
     data.set("title", title);
     if (!address.empty()) {
-      data.set("href", href(address));
-      data.set("label", say(Str::see_all_of, {title}));
+      data.set("all_href", href(address));
+      data.set("all_label", say(Str::see_all_of, {title}));
     }
     data.set("cards", cards(indexes, most));
     return data;
@@ -140,14 +147,23 @@ std::vector<std::uint32_t> coming_sessions(const catalog::Catalog&, Date today);
 /// At most about `most` letters, cut after a word.
 std::string shortened(std::string_view text, std::size_t most);
 
+// ---- parts of several pages -------------------------------------------------------------------
+std::string group_address(catalog::Group);
+std::string locality_address(const catalog::Locality&);
+/// Rows of products by row of locality; localities that sell nothing are not in it.
+std::map<std::uint32_t, std::vector<std::uint32_t>> products_by_locality(const catalog::Catalog&);
+std::string delivery_line(const Edition&, const catalog::Producer&);
+ms::data paper_row(const Edition&, catalog::DocumentKind, std::uint32_t document);
+void put_dossier(const Edition&, const catalog::Product&, ms::data&);
+
 // ---- the pages --------------------------------------------------------------------------------
 Page home_page(Edition&);
 Page group_page(Edition&, catalog::Group);
 Page season_page(Edition&);
 Page locality_page(Edition&, std::uint32_t, const std::vector<std::uint32_t>& products);
 Page categories_page(Edition&);
+/// "/yeu-thich" and its kind; also what is said where there is no page.
 Page personal_page(Edition&, std::string_view address, Str title, Str line);
-Page missing_page(Edition&);
 Page product_page(Edition&, std::uint32_t);
 Page dossier_page(Edition&, std::uint32_t);
 Page producer_page(Edition&, std::uint32_t);

@@ -3,7 +3,6 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <fstream>
 
 #include "core/catalog/pack_header.hpp"
 #include "native/adapters/system/files.hpp"
@@ -63,7 +62,7 @@ tl::unexpected<Error> because(Error error) {
 }
 
 /// The app folder's name comes from all that is in it, so every file is read first.
-Expected<void> place_app(const SiteJob& job, const fs::path& root, SiteFiles& placed) {
+Expected<void> place_app(const SiteJob& job, SiteWriter& out, SiteFiles& placed) {
   const std::vector<Source> all = sources(job);
   std::vector<std::vector<std::byte>> contents;
   std::string names_and_hashes;
@@ -75,37 +74,33 @@ Expected<void> place_app(const SiteJob& job, const fs::path& root, SiteFiles& pl
   }
   placed.app = "app-" + hex(catalog::hash_of(std::as_bytes(std::span(names_and_hashes))));
   for (std::size_t at = 0; at < all.size(); ++at) {
-    const auto file = place_file(root, placed.app + "/" + all[at].to, contents[at]);
-    if (!file) return because(file.error());
-    placed.bytes += file->bytes;
-    placed.release.push_back(*file);
+    const SiteFile file = place_file(out, placed.app + "/" + all[at].to, contents[at]);
+    placed.release.push_back(file);
     if (all[at].name.empty()) continue;
-    placed.files[all[at].name] = *file;
+    placed.files[all[at].name] = file;
     if (all[at].to.starts_with("plugins/")) placed.plugins.push_back(all[at].name);
   }
   return {};
 }
 
-Expected<void> place_pack(const SiteJob& job, const fs::path& root, SiteFiles& placed) {
+Expected<void> place_pack(const SiteJob& job, SiteWriter& out, SiteFiles& placed) {
   const auto bytes = read_file(job.pack, file_limit);
   if (!bytes) return because(bytes.error());
-  const auto file = place_file(root, "fair-" + hex(catalog::hash_of(*bytes)) + ".pack", *bytes);
-  if (!file) return because(file.error());
-  placed.files["pack"] = *file;
-  placed.release.push_back(*file);
-  placed.bytes += file->bytes;
+  const std::string name = "fair-" + hex(catalog::hash_of(*bytes)) + ".pack";
+  placed.files["pack"] = place_file(out, name, *bytes);
+  placed.release.push_back(placed.files["pack"]);
   return {};
 }
 
-void place_pictures(const SiteJob& job, const fs::path& root, SiteFiles& placed) {
-  std::error_code problem;
-  fs::create_directories(root / pictures_folder, problem);
+Expected<void> place_pictures(const SiteJob& job, SiteWriter& out, SiteFiles& placed) {
   for (const fs::path& picture : files_in(job.pictures, ".jpg")) {
-    if (!fs::copy_file(picture, root / pictures_folder / picture.filename(), problem)) continue;
-    placed.pictures.push_back(
-        {pictures_folder + picture.filename().string(), fs::file_size(picture, problem), {}});
-    placed.bytes += placed.pictures.back().bytes;
+    const auto bytes = read_file(picture, file_limit);
+    if (!bytes) return because(bytes.error());
+    const std::string url = pictures_folder + picture.filename().string();
+    out.put(url, *bytes);
+    placed.pictures.push_back({url, bytes->size(), {}});
   }
+  return {};
 }
 
 }  // namespace
@@ -120,30 +115,22 @@ std::string sha256_base64(std::span<const std::byte> bytes) {
   return text;
 }
 
-Expected<SiteFile> place_file(const fs::path& root, const std::string& url,
-                              std::span<const std::byte> bytes) {
-  const fs::path file = root / url;
-  std::error_code problem;
-  fs::create_directories(file.parent_path(), problem);
-  std::ofstream out(file, std::ios::binary);
-  out.write(reinterpret_cast<const char*>(bytes.data()), std::streamsize(bytes.size()));
-  if (!out)
-    return fail("site.not_written", "Không ghi được " + file.string() + ".",
-                "Can't write " + file.string() + ".");
-  return SiteFile{url, bytes.size(), sha256_base64(bytes)};
+SiteFile place_file(SiteWriter& out, const std::string& url, std::span<const std::byte> bytes) {
+  out.put(url, bytes);
+  return {url, bytes.size(), sha256_base64(bytes)};
 }
 
-Expected<SiteFile> place_hashed(const fs::path& root, const std::string& before,
-                                const std::string& after, std::string_view text) {
+SiteFile place_hashed(SiteWriter& out, const std::string& before, const std::string& after,
+                      std::string_view text) {
   const auto bytes = std::as_bytes(std::span(text.data(), text.size()));
-  return place_file(root, before + hex(catalog::hash_of(bytes)) + after, bytes);
+  return place_file(out, before + hex(catalog::hash_of(bytes)) + after, bytes);
 }
 
-Expected<SiteFiles> place_files(const SiteJob& job, const fs::path& root) {
+Expected<SiteFiles> place_files(const SiteJob& job, SiteWriter& out) {
   SiteFiles placed;
-  if (auto app = place_app(job, root, placed); !app) return because(app.error());
-  if (auto pack = place_pack(job, root, placed); !pack) return because(pack.error());
-  place_pictures(job, root, placed);
+  if (auto app = place_app(job, out, placed); !app) return because(app.error());
+  if (auto pack = place_pack(job, out, placed); !pack) return because(pack.error());
+  if (auto shown = place_pictures(job, out, placed); !shown) return because(shown.error());
   return placed;
 }
 

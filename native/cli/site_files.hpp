@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "native/cli/site.hpp"
+#include "native/cli/site_writer.hpp"
 
 namespace chomay::native {
 
@@ -23,20 +24,17 @@ struct SiteFiles {
   std::vector<std::string> plugins;       // names in `files`
   std::vector<SiteFile> release;          // all that the program needs to run without network
   std::vector<SiteFile> pictures;
-  std::uint64_t bytes = 0;  // of all that was copied
 };
 
 inline constexpr const char* pictures_folder = "img/";
 
-/// Copies everything into `root`.
-Expected<SiteFiles> place_files(const SiteJob&, const std::filesystem::path& root);
+/// Puts everything into the site. Errors: file.*.
+Expected<SiteFiles> place_files(const SiteJob&, SiteWriter&);
 
-/// Writes a file, with the folders above it. Errors: site.not_written.
-Expected<SiteFile> place_file(const std::filesystem::path& root, const std::string& url,
-                              std::span<const std::byte> bytes);
+SiteFile place_file(SiteWriter&, const std::string& url, std::span<const std::byte> bytes);
 /// The same under a name made of its contents: "page-", ".html" → "page-3fa90c….html".
-Expected<SiteFile> place_hashed(const std::filesystem::path& root, const std::string& before,
-                                const std::string& after, std::string_view text);
+SiteFile place_hashed(SiteWriter&, const std::string& before, const std::string& after,
+                      std::string_view text);
 
 std::string sha256_base64(std::span<const std::byte> bytes);
 

@@ -10,7 +10,8 @@ namespace chomay::native {
 
 /// First parts of all addresses of the fair; what else lies on the host is none of ours.
 inline constexpr const char* fair_places[] = {
-    "p", "nsx", "phien", "tim", "danh-muc", "yeu-thich", "so-sanh", "cai-dat", "ho-so", "en"};
+    "p",        "nsx",       "phien",   "tim",     "nhom",  "xa", "dang-mua",
+    "danh-muc", "yeu-thich", "so-sanh", "cai-dat", "ho-so", "en"};
 
 class SiteHead {
 public:

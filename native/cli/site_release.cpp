@@ -1,14 +1,12 @@
 #include "native/cli/site_release.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "core/shop/strings.hpp"
 #include "native/adapters/system/files.hpp"
 
 namespace chomay::native {
-namespace fs = std::filesystem;
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -20,12 +18,6 @@ constexpr const char *background = "#FBF7F0", *theme = "#FBF7F0";
 
 std::string text_of(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-Expected<void> place_text(const fs::path& root, const std::string& url, std::string_view text) {
-  const auto file = place_file(root, url, std::as_bytes(std::span(text.data(), text.size())));
-  if (!file) return tl::unexpected<Error>(file.error());
-  return {};
 }
 
 Json entry(const SiteFile& file) {
@@ -42,6 +34,7 @@ Json picture_list(std::vector<SiteFile> pictures) {
 }
 
 /// The release's own list, under a name made of its contents, and the pointer to it.
+<<<<<<< HEAD
 Expected<void> place_lists(const Release& release, const SiteFiles& files, const fs::path& root) {
   const auto shell = place_hashed(root, "page-", ".html", release.shell);
   if (!shell) return tl::unexpected<Error>(shell.error());
@@ -49,15 +42,20 @@ Expected<void> place_lists(const Release& release, const SiteFiles& files, const
       place_hashed(root, "pictures-", ".json", text_of(picture_list(files.pictures)));
   if (!pictures) return tl::unexpected<Error>(pictures.error());
   Json all = Json::array({entry(*shell), entry(*pictures)});
+=======
+void place_lists(const Release& release, const SiteFiles& files, SiteWriter& out) {
+  const SiteFile shell = place_hashed(out, "page-", ".html", release.shell);
+  const SiteFile pictures =
+      place_hashed(out, "pictures-", ".json", text_of(picture_list(files.pictures)));
+  Json all = Json::array({entry(shell), entry(pictures)});
+>>>>>>> 1632f76 (A page for every address in both languages, found, shared and printed)
   for (const SiteFile& file : files.release) all.push_back(entry(file));
-  const Json list{{"page", shell->url},
+  const Json list{{"page", shell.url},
                   {"places", fair_places},
-                  {"pictures", pictures->url},
+                  {"pictures", pictures.url},
                   {"files", std::move(all)}};
-  const auto placed = place_hashed(root, "release-", ".json", text_of(list));
-  if (!placed) return tl::unexpected<Error>(placed.error());
-  return place_text(root, "release.json",
-                    text_of({{"release", placed->url}, {"sha256", placed->sha256}}));
+  const SiteFile placed = place_hashed(out, "release-", ".json", text_of(list));
+  out.put("release.json", text_of({{"release", placed.url}, {"sha256", placed.sha256}}));
 }
 
 Json icon(const std::string& app, const char* file, const char* sizes, const char* purpose) {
@@ -108,9 +106,10 @@ std::string headers(const std::string& policy) {
 
 }  // namespace
 
-Expected<void> place_release(const Release& release, const SiteFiles& files, const fs::path& root) {
+Expected<void> place_release(const Release& release, const SiteFiles& files, SiteWriter& out) {
   const auto worker = read_file(release.page / "service_worker.js", worker_limit);
   if (!worker) return tl::unexpected<Error>(worker.error());
+<<<<<<< HEAD
   if (const auto file = place_file(root, "service_worker.js", *worker); !file)
     return tl::unexpected<Error>(file.error());
   if (auto placed = place_lists(release, files, root); !placed) return placed;
@@ -118,6 +117,13 @@ Expected<void> place_release(const Release& release, const SiteFiles& files, con
       !placed)
     return placed;
   return place_text(root, "_headers", headers(release.header_policy));
+=======
+  out.put("service_worker.js", *worker);
+  place_lists(release, files, out);
+  out.put("manifest.webmanifest", text_of(web_app(release, files.app)));
+  out.put("_headers", headers(release.header_policy));
+  return {};
+>>>>>>> 1632f76 (A page for every address in both languages, found, shared and printed)
 }
 
 }  // namespace chomay::native

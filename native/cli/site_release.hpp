@@ -17,7 +17,7 @@ struct Release {
   std::filesystem::path page;     // folder with service_worker.js
 };
 
-/// Errors: site.not_written, file.*.
-Expected<void> place_release(const Release&, const SiteFiles&, const std::filesystem::path& root);
+/// Errors: file.*.
+Expected<void> place_release(const Release&, const SiteFiles&, SiteWriter&);
 
 }  // namespace chomay::native
