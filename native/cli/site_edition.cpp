@@ -162,8 +162,8 @@ const std::string& Edition::card(std::uint32_t index) {
   put(data, "picture", picture(product, thumb_picture));
   data.set("place", place_of(catalog().producer(product.producer)));
   data.set("tags", tags(product));
-  if (const auto row = cheapest(catalog(), product); row != catalog::nothing) {
-    const auto variant = catalog().variant(row);
+  if (!product.variants.empty()) {
+    const auto variant = catalog().variant(product.variants.first);
     data.set("price", money(variant.price_vnd));
     data.set("pack", shop::pack_short(variant, language));
   }
@@ -229,16 +229,6 @@ void put_fact(ms::data& list, const std::string& name, const std::string& value)
   fact.set("name", name);
   fact.set("value", value);
   list.push_back(fact);
-}
-
-std::uint32_t cheapest(const catalog::Catalog& fair, const Product& product) {
-  std::uint32_t best = catalog::nothing;
-  for (std::uint32_t at = 0; at < product.variants.count; ++at) {
-    const std::uint32_t row = product.variants.first + at;
-    if (best == catalog::nothing || fair.variant(row).price_vnd < fair.variant(best).price_vnd)
-      best = row;
-  }
-  return best;
 }
 
 std::vector<std::uint32_t> coming_sessions(const catalog::Catalog& fair, Date today) {

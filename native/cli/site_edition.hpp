@@ -5,7 +5,6 @@
 #include <initializer_list>
 #include <kainjow/mustache.hpp>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 #include <string_view>
@@ -19,7 +18,6 @@
 namespace chomay::native {
 
 namespace ms = kainjow::mustache;
-using Json = nlohmann::ordered_json;
 using shop::Str;
 
 inline constexpr std::string_view thumb_picture = "-thumb.jpg", screen_picture = "-screen.jpg";
@@ -35,10 +33,10 @@ enum class Word : std::uint8_t {
 struct Page {
   std::string address;  // the same for both languages: "/p/com-me-tri"
   std::string title, description;
-  std::string content;       // HTML of <main>
-  std::string picture;       // "img/3fa9…-screen.jpg"; empty: none
-  std::vector<Json> schema;  // schema.org, one script each
-  bool listed = true;        // in the sitemap, for search engines
+  std::string content;              // HTML of <main>
+  std::string picture;              // "img/3fa9…-screen.jpg"; empty: none
+  std::vector<std::string> schema;  // JSON-LD, one script each
+  bool listed = true;               // in the sitemap, for search engines
 };
 
 /// The templates of web/pages, read once. A `{{>part}}` is put in place as it is read.
@@ -140,8 +138,6 @@ void put(ms::data&, const char* name, const std::string& text);
 /// "name: value" as one line of a list of facts, if there is a value.
 void put_fact(ms::data& list, const std::string& name, const std::string& value);
 
-/// The rows of the cheapest variant; nothing without variants.
-std::uint32_t cheapest(const catalog::Catalog&, const catalog::Product&);
 /// Sessions from `today` on that are not called off, soonest first.
 std::vector<std::uint32_t> coming_sessions(const catalog::Catalog&, Date today);
 /// At most about `most` letters, cut after a word.

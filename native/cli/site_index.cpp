@@ -1,6 +1,7 @@
 #include "native/cli/site_index.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "core/catalog/search_synonyms.hpp"
@@ -181,7 +182,7 @@ void index_pages(Edition& edition, const std::function<void(const Page&)>& put) 
 
 std::string search_list(const Edition& edition) {
   const catalog::SynonymTable synonyms;
-  Json list = Json::array();
+  nlohmann::json list = nlohmann::json::array();
   for (std::uint32_t row = 0; row < edition.catalog().product_count(); ++row) {
     const Product product = edition.catalog().product(row);
     const auto producer = edition.catalog().producer(product.producer);
@@ -191,8 +192,8 @@ std::string search_list(const Edition& edition) {
     bag.add(producer.legacy_district);
     bag.add(edition.s(shop::look_of(product.group).name));
     std::string price;
-    if (const auto at = cheapest(edition.catalog(), product); at != catalog::nothing) {
-      const auto variant = edition.catalog().variant(at);
+    if (!product.variants.empty()) {
+      const auto variant = edition.catalog().variant(product.variants.first);
       price =
           edition.money(variant.price_vnd) + " / " + shop::pack_short(variant, edition.language);
     }

@@ -156,7 +156,7 @@ private:
     data.set("content", page.content);
     data.set("site", json_);
     if (page.listed) put_alternates(page, data);
-    for (const Json& json : page.schema) schemas.push_back(script_text(json));
+    for (const std::string& script : page.schema) schemas.push_back(script);
     data.set("schemas", schemas);
     return edition_.render("page", data);
   }

@@ -185,8 +185,8 @@ void put_more(Edition& edition, const Product& product, const catalog::Producer&
 /// What a search engine shows under the title: what it is, what it costs.
 std::string description_of(const Edition& edition, const Product& product) {
   std::string text = edition.in(product.short_text);
-  if (const auto row = cheapest(edition.catalog(), product); row != catalog::nothing) {
-    const auto variant = edition.catalog().variant(row);
+  if (!product.variants.empty()) {
+    const auto variant = edition.catalog().variant(product.variants.first);
     text += " " + edition.say(Word::price_line, {edition.money(variant.price_vnd),
                                                  shop::pack_short(variant, edition.language)});
   }
@@ -218,8 +218,8 @@ Page product_page(Edition& edition, std::uint32_t index) {
       shop::star_sentence(shop::stars_of(product, edition.fair.today), edition.language));
   put(data, "picture", page.picture);
   put(data, "thumb", edition.picture(product, thumb_picture));
-  if (const auto row = cheapest(edition.catalog(), product); row != catalog::nothing) {
-    const auto variant = edition.catalog().variant(row);
+  if (!product.variants.empty()) {
+    const auto variant = edition.catalog().variant(product.variants.first);
     data.set("price", edition.money(variant.price_vnd));
     data.set("pack", shop::pack_short(variant, edition.language));
   }

@@ -1,6 +1,8 @@
 #include "native/cli/site_schema.hpp"
 
 #include <algorithm>
+#include <cstdio>
+#include <nlohmann/json.hpp>
 
 #include "core/shop/labels.hpp"
 #include "core/shop/wording.hpp"
@@ -11,7 +13,35 @@ namespace {
 using catalog::Product;
 using catalog::Variant;
 
+using Json = nlohmann::ordered_json;
+
 constexpr std::size_t most_listed = 100;
+
+std::string script_text(const Json& json) {
+  std::string text;
+  // Texts from a spreadsheet are UTF-8; what is not is replaced, as HTML does.
+  for (const char c : json.dump(-1, ' ', false, Json::error_handler_t::replace)) {
+    if (c == '<')
+      text += "\\u003c";
+    else if (c == '>')
+      text += "\\u003e";
+    else if (c == '&')
+      text += "\\u0026";
+    else
+      text += c;
+  }
+  return text;
+}
+
+/// "2026-11-27T20:30:00+07:00"
+std::string iso_time(Instant at) {
+  const Date day = at.date();
+  const int minute = at.minute_of_day();
+  char text[40];
+  std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:00+07:00", day.year(), day.month(),
+                day.day(), minute / 60, minute % 60);
+  return text;
+}
 
 Json thing(const char* type) {
   return {{"@context", "https://schema.org"}, {"@type", type}};
@@ -110,7 +140,7 @@ Json list_item(std::size_t position, const std::string& name) {
 
 }  // namespace
 
-Json product_schema(const Edition& edition, const Product& product) {
+std::string product_schema(const Edition& edition, const Product& product) {
   const auto producer = edition.catalog().producer(product.producer);
   Json json = thing("Product");
   json["name"] = edition.in(product.name);
@@ -130,10 +160,10 @@ Json product_schema(const Edition& edition, const Product& product) {
   if (const Json values = properties(edition, product); !values.empty())
     json["additionalProperty"] = values;
   if (!product.variants.empty()) json["offers"] = offers(edition, product);
-  return json;
+  return script_text(json);
 }
 
-Json organization_schema(const Edition& edition, const catalog::Producer& producer) {
+std::string organization_schema(const Edition& edition, const catalog::Producer& producer) {
   Json json = thing("Organization");
   json["name"] = std::string(producer.name);
   json["url"] = edition.url("/nsx/" + std::string(producer.slug));
@@ -142,10 +172,10 @@ Json organization_schema(const Edition& edition, const catalog::Producer& produc
                      {"addressLocality", edition.place_of(producer)},
                      {"addressRegion", edition.s(Str::hanoi)},
                      {"addressCountry", "VN"}};
-  return json;
+  return script_text(json);
 }
 
-Json event_schema(const Edition& edition, const catalog::Session& session) {
+std::string event_schema(const Edition& edition, const catalog::Session& session) {
   const bool online = session.venue_kind != catalog::Venue::showroom;
   const bool off = session.typed_status == catalog::SessionStatus::cancelled;
   const auto info = edition.catalog().info();
@@ -182,21 +212,21 @@ Json event_schema(const Edition& edition, const catalog::Session& session) {
         !picture.is_null())
       json["image"] = Json::array({picture});
   json["url"] = page;
-  return json;
+  return script_text(json);
 }
 
-Json breadcrumb_schema(const Edition& edition, const std::vector<Crumb>& way) {
+std::string breadcrumb_schema(const Edition& edition, const std::vector<Crumb>& way) {
   Json json = thing("BreadcrumbList");
   for (std::size_t at = 0; at < way.size(); ++at) {
     Json item = list_item(at + 1, way[at].name);
     if (!way[at].address.empty()) item["item"] = edition.url(way[at].address);
     json["itemListElement"].push_back(item);
   }
-  return json;
+  return script_text(json);
 }
 
-Json list_schema(const Edition& edition, const std::string& title,
-                 const std::vector<std::uint32_t>& products) {
+std::string list_schema(const Edition& edition, const std::string& title,
+                        const std::vector<std::uint32_t>& products) {
   Json json = thing("ItemList");
   json["name"] = title;
   json["numberOfItems"] = products.size();
@@ -207,10 +237,10 @@ Json list_schema(const Edition& edition, const std::string& title,
     item["url"] = edition.url("/p/" + std::string(product.slug));
     json["itemListElement"].push_back(item);
   }
-  return json;
+  return script_text(json);
 }
 
-Json site_schema(const Edition& edition) {
+std::string site_schema(const Edition& edition) {
   Json json = thing("WebSite");
   json["name"] = edition.in(edition.catalog().info().title);
   json["url"] = edition.url("/");
@@ -220,31 +250,7 @@ Json site_schema(const Edition& edition) {
       {"target",
        {{"@type", "EntryPoint"}, {"urlTemplate", edition.url("/tim") + "?q={search_term_string}"}}},
       {"query-input", "required name=search_term_string"}};
-  return json;
-}
-
-std::string script_text(const Json& json) {
-  std::string text;
-  for (const char c : json.dump()) {
-    if (c == '<')
-      text += "\\u003c";
-    else if (c == '>')
-      text += "\\u003e";
-    else if (c == '&')
-      text += "\\u0026";
-    else
-      text += c;
-  }
-  return text;
-}
-
-std::string iso_time(Instant at) {
-  const Date day = at.date();
-  const int minute = at.minute_of_day();
-  char text[40];
-  std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:00+07:00", day.year(), day.month(),
-                day.day(), minute / 60, minute % 60);
-  return text;
+  return script_text(json);
 }
 
 }  // namespace chomay::native

@@ -9,19 +9,14 @@ struct Crumb {
   std::string name, address;
 };
 
-Json product_schema(const Edition&, const catalog::Product&);
-Json organization_schema(const Edition&, const catalog::Producer&);
-Json event_schema(const Edition&, const catalog::Session&);
+// Each as the text of a script element: nothing in it ends the element or opens another.
+std::string product_schema(const Edition&, const catalog::Product&);
+std::string organization_schema(const Edition&, const catalog::Producer&);
+std::string event_schema(const Edition&, const catalog::Session&);
 /// From home to the page itself, which has no address of its own in it.
-Json breadcrumb_schema(const Edition&, const std::vector<Crumb>& way);
-Json list_schema(const Edition&, const std::string& title,
-                 const std::vector<std::uint32_t>& products);
-Json site_schema(const Edition&);
-
-/// The text of a script element: nothing in it ends the element or opens another.
-std::string script_text(const Json&);
-
-/// "2026-11-27T20:30:00+07:00"
-std::string iso_time(Instant);
+std::string breadcrumb_schema(const Edition&, const std::vector<Crumb>& way);
+std::string list_schema(const Edition&, const std::string& title,
+                        const std::vector<std::uint32_t>& products);
+std::string site_schema(const Edition&);
 
 }  // namespace chomay::native
