@@ -34,21 +34,11 @@ Json picture_list(std::vector<SiteFile> pictures) {
 }
 
 /// The release's own list, under a name made of its contents, and the pointer to it.
-<<<<<<< HEAD
-Expected<void> place_lists(const Release& release, const SiteFiles& files, const fs::path& root) {
-  const auto shell = place_hashed(root, "page-", ".html", release.shell);
-  if (!shell) return tl::unexpected<Error>(shell.error());
-  const auto pictures =
-      place_hashed(root, "pictures-", ".json", text_of(picture_list(files.pictures)));
-  if (!pictures) return tl::unexpected<Error>(pictures.error());
-  Json all = Json::array({entry(*shell), entry(*pictures)});
-=======
 void place_lists(const Release& release, const SiteFiles& files, SiteWriter& out) {
   const SiteFile shell = place_hashed(out, "page-", ".html", release.shell);
   const SiteFile pictures =
       place_hashed(out, "pictures-", ".json", text_of(picture_list(files.pictures)));
   Json all = Json::array({entry(shell), entry(pictures)});
->>>>>>> 1632f76 (A page for every address in both languages, found, shared and printed)
   for (const SiteFile& file : files.release) all.push_back(entry(file));
   const Json list{{"page", shell.url},
                   {"places", fair_places},
@@ -109,21 +99,11 @@ std::string headers(const std::string& policy) {
 Expected<void> place_release(const Release& release, const SiteFiles& files, SiteWriter& out) {
   const auto worker = read_file(release.page / "service_worker.js", worker_limit);
   if (!worker) return tl::unexpected<Error>(worker.error());
-<<<<<<< HEAD
-  if (const auto file = place_file(root, "service_worker.js", *worker); !file)
-    return tl::unexpected<Error>(file.error());
-  if (auto placed = place_lists(release, files, root); !placed) return placed;
-  if (auto placed = place_text(root, "manifest.webmanifest", text_of(web_app(release, files.app)));
-      !placed)
-    return placed;
-  return place_text(root, "_headers", headers(release.header_policy));
-=======
   out.put("service_worker.js", *worker);
   place_lists(release, files, out);
   out.put("manifest.webmanifest", text_of(web_app(release, files.app)));
   out.put("_headers", headers(release.header_policy));
   return {};
->>>>>>> 1632f76 (A page for every address in both languages, found, shared and printed)
 }
 
 }  // namespace chomay::native
