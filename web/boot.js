@@ -10,6 +10,7 @@ import { makeLink } from "./memory.js";
 import { Mirror, useFonts } from "./mirror.js";
 import { Notice } from "./notice.js";
 import { Offline } from "./offline.js";
+import { Paper } from "./paper.js";
 import { Pictures } from "./pictures.js";
 import { makePlugins } from "./plugins.js";
 import { makePorts } from "./ports.js";
@@ -79,6 +80,7 @@ class Fair {
     this.pictures = new Pictures(link, new URL(site.pictures, root), () => this.screen?.ask());
     this.address = new Address(link, root, () => this.screen.run());
     this.module.page = makePorts(link, this.pictures, this.address, store);
+    this.paper = new Paper(this.address, document.getElementById("plain"));
   }
 
   /** The module has its fonts and plugins: the fair can be drawn as soon as it has a pack. */
@@ -195,7 +197,8 @@ function tryToBoot(fresh) {
       else tryToBoot(true);
     };
     addEventListener("online", again);
-    return notice.failed(error, again);
+    notice.failed(error, again);
+    import("./search_plain.js").then(({ search }) => search());
   });
 }
 

@@ -120,6 +120,12 @@ std::string Edition::href(std::string_view address, Language language) {
   return said.size() < 2 ? "./" : said.substr(1) + "/";
 }
 
+std::string Edition::url(std::string_view address, Language in) const {
+  if (fair.base.empty()) return href(address, in);
+  const std::string path = href(address, in);
+  return fair.base + (path == "./" ? std::string() : path);
+}
+
 std::string Edition::picture(const Product& product, std::string_view ending) const {
   const std::string file = pictures_folder + shop::picture_name(product) + std::string(ending);
   return fair.pictures.count(file) ? file : std::string();

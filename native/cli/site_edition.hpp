@@ -87,7 +87,8 @@ public:
   std::string href(std::string_view address) const { return href(address, language); }
   static std::string href(std::string_view address, Language);
   /// As others may link to it; without a base as `href` says.
-  std::string url(std::string_view address) const { return fair.base + href(address); }
+  std::string url(std::string_view address) const { return url(address, language); }
+  std::string url(std::string_view address, Language) const;
 
   /// "img/3fa9…-screen.jpg", the product's own or its group's; empty when the site has neither.
   std::string picture(const catalog::Product&, std::string_view ending) const;

@@ -40,7 +40,8 @@ Expected<SiteHead> SiteHead::open(const SiteJob& job, const SiteFiles& files) {
   head.app_ = files.app;
   for (const SiteFile& file : files.release) {
     if (file.url == files.app + "/style.css") head.style_sha256_ = file.sha256;
-    if (!file.url.ends_with(".js")) continue;
+    // Modules of every visit are fetched ahead; the plain page's search is of few.
+    if (!file.url.ends_with(".js") || file.url.ends_with("/search_plain.js")) continue;
     ms::data module;
     module.set("url", file.url);
     module.set("sha256", file.sha256);

@@ -80,7 +80,6 @@ public:
   std::string shell() {
     const auto info = edition_.catalog().info();
     Page page;
-    page.address = "/";
     page.title = edition_.in(info.title);
     page.description = edition_.in(info.tagline);
     page.listed = false;
@@ -121,7 +120,7 @@ private:
           std::pair("x-default", Language::vi)}) {
       ms::data one;
       one.set("lang", name);
-      one.set("url", base + Edition::href(page.address, language));
+      one.set("url", edition_.url(page.address, language));
       list.push_back(one);
     }
     data.set("alternates", list);
@@ -140,6 +139,7 @@ private:
     data.set("title", page.title == fair ? fair : page.title + " · " + fair);
     data.set("page_title", page.title);
     data.set("description", page.description);
+    data.set("page_href", page.address.empty() ? std::string() : edition_.href(page.address));
     data.set("listed", page.listed);
     data.set("base", base_of(file));
     data.set("lost", file == missing_file);
@@ -150,7 +150,7 @@ private:
     data.set("search_href", edition_.href("/tim"));
     data.set("other_lang", vietnamese ? "en" : "vi");
     data.set("other_name", vietnamese ? "English" : "Tiếng Việt");
-    data.set("other_href", Edition::href(page.address == "/404" ? "/" : page.address, other));
+    data.set("other_href", Edition::href(page.listed ? page.address : "/", other));
     data.set("nav", nav_);
     data.set("is_sample", info.is_sample);
     data.set("content", page.content);

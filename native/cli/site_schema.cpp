@@ -33,16 +33,6 @@ std::string script_text(const Json& json) {
   return text;
 }
 
-/// "2026-11-27T20:30:00+07:00"
-std::string iso_time(Instant at) {
-  const Date day = at.date();
-  const int minute = at.minute_of_day();
-  char text[40];
-  std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:00+07:00", day.year(), day.month(),
-                day.day(), minute / 60, minute % 60);
-  return text;
-}
-
 Json thing(const char* type) {
   return {{"@context", "https://schema.org"}, {"@type", type}};
 }
@@ -251,6 +241,15 @@ std::string site_schema(const Edition& edition) {
        {{"@type", "EntryPoint"}, {"urlTemplate", edition.url("/tim") + "?q={search_term_string}"}}},
       {"query-input", "required name=search_term_string"}};
   return script_text(json);
+}
+
+std::string iso_time(Instant at) {
+  const Date day = at.date();
+  const int minute = at.minute_of_day();
+  char text[40];
+  std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:00+07:00", day.year(), day.month(),
+                day.day(), minute / 60, minute % 60);
+  return text;
 }
 
 }  // namespace chomay::native

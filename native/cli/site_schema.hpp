@@ -19,4 +19,7 @@ std::string list_schema(const Edition&, const std::string& title,
                         const std::vector<std::uint32_t>& products);
 std::string site_schema(const Edition&);
 
+/// "2026-11-27T20:30:00+07:00"
+std::string iso_time(Instant);
+
 }  // namespace chomay::native
