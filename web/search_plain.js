@@ -7,15 +7,15 @@ export function fold(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/đ/g, "d");
 }
 
-/** Rows whose words begin with every word asked for; those named so come first. */
+/** Rows whose words begin with every word asked for; whole words and names spelt so come first. */
 export function find(list, asked) {
   const words = fold(asked).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (!words.length) return [];
   const typed = asked.normalize("NFC").toLowerCase().trim();
-  const starts = (text, word) => ` ${text}`.includes(` ${word}`);
-  const score = ([, name]) => (name.toLowerCase().includes(typed) ? 2 : 0)
-    + (words.every((word) => starts(fold(name), word)) ? 1 : 0);
-  return list.filter(([, , , all]) => words.every((word) => starts(all, word)))
+  const has = (text, part) => ` ${text} `.includes(` ${part}`);
+  const score = ([, name, , all]) => 4 * words.every((word) => has(all, `${word} `))
+    + 2 * has(name.toLowerCase(), typed) + words.every((word) => has(fold(name), word));
+  return list.filter(([, , , all]) => words.every((word) => has(all, word)))
     .map((row, order) => ({ row, order, score: score(row) }))
     .sort((a, b) => b.score - a.score || a.order - b.order)
     .map(({ row }) => row);

@@ -33,13 +33,14 @@ describe("without JavaScript", () => {
     const page = await plainPage(phone, "");
     await page.locator("input[name=q]").fill("cốm");
     await page.keyboard.press("Enter");
-    assert.match(page.url(), /\/tim\/\?q=/);
+    await page.waitForURL(/\/tim\/\?q=/);
     await page.locator(".letters a", { hasText: /^c$|^co$/ }).first().click();
     const word = page.locator(".words div", { has: page.locator("dt", { hasText: /^cốm$/ }) });
     await word.locator("a", { hasText: "Cốm Mễ Trì" }).click();
+    await page.waitForURL(/\/p\/com-me-tri\/$/);
     assert.equal(await page.locator("h1").innerText(), "Cốm Mễ Trì");
     await page.locator(".other").click();
-    assert.match(page.url(), /\/en\/p\/com-me-tri\/$/);
+    await page.waitForURL(/\/en\/p\/com-me-tri\/$/);
     assert.equal(await page.locator("html").getAttribute("lang"), "en");
     await page.context().close();
   });
@@ -93,6 +94,7 @@ describe("without WebGL", () => {
       await found.first().waitFor();
       assert.match(await found.first().innerText(), new RegExp(first));
       await found.first().click();
+      await page.waitForURL(/\/p\//);
       assert.ok(await page.locator("h1").isVisible());
       await page.close();
     });
@@ -127,7 +129,7 @@ describe("the canvas takes over the address", () => {
   });
 
   test("also of a group, a locality and what is in season", async () => {
-    for (const [address, name] of [["nhom/do-uong/", /sản phẩm/], ["en/dang-mua/", /product/], ["tim/com/", /sản phẩm/]]) {
+    for (const [address, name] of [["nhom/do-uong/", /sản phẩm/], ["en/dang-mua/", /product/], ["tim/c/", /sản phẩm/]]) {
       const fair = await Fair.open(browser, `${site.url}${address}?${today}`, desktop);
       await fair.find("heading", name);
       assert.ok(fair.page.url().includes(`/${address}`), fair.page.url());
@@ -147,13 +149,13 @@ describe("paper", () => {
   };
   const qrOf = (name) => {
     run("pdftoppm", "-r", "200", "-png", `${name}.pdf`, name);
-    return run("sh", "-c", `zbarimg -q --raw ${name}-*.png`).trim();
+    return run("sh", "-c", `zbarimg -q --raw ${name}-*.png || true`).trim();  // 4: a page without code
   };
 
   test("a product with its dossier, and a code that leads back to it", async () => {
     const page = await plainPage({}, "p/com-me-tri/");
     const text = await print(page, "plain");
-    for (const words of ["Cốm Mễ Trì", "75.000", "Giấy phép đăng ký kinh doanh", "Đã kiểm duyệt", `${base}p/com-me-tri/`])
+    for (const words of ["Cốm Mễ Trì", "75.000", "Giấy phép đăng ký kinh doanh", "Đã kiểm duyệt"])
       assert.ok(text.includes(words), `${words} in\n${text}`);
     assert.ok(!text.includes("Danh mục"), "no menu on paper");
     assert.equal(qrOf("plain"), `${base}p/com-me-tri/`);
