@@ -1,6 +1,6 @@
 // What prints is the plain page that lies below the canvas. When the fair has moved on since it was
 // loaded, the plain page of the new address is fetched at the moment of printing.
-const policy = self.trustedTypes?.createPolicy("chomay-paper", { createHTML: (html) => html });
+import { parsePage } from "./trusted.js";
 
 export class Paper {
   constructor(address, plain) {
@@ -27,8 +27,7 @@ export class Paper {
     } catch {
       return [document.title];  // no network
     }
-    const html = policy ? policy.createHTML(request.responseText) : request.responseText;
-    const page = new DOMParser().parseFromString(html, "text/html");
+    const page = parsePage(request.responseText);
     return document.adoptNode(page.querySelector("main") ?? page.body).childNodes;
   }
 }

@@ -14,7 +14,7 @@ constexpr const char* policy_before = "default-src 'none'; script-src 'self' 'wa
 constexpr const char* policy_after =
     "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'; "
-    "require-trusted-types-for 'script'; trusted-types chomay chomay-paper";
+    "require-trusted-types-for 'script'; trusted-types chomay";
 
 std::string places_pattern() {
   std::string pattern;
