@@ -212,7 +212,7 @@ void roomy_body(const ProductView& page) {
   Ui& ui = page.view.ui;
   const bool wide = ui.form() == Form::wide;
   ui.column(32, [&] {
-    ui.column(12, [&] {
+    ui.column(16, [&] {  // a finger finds the crumbs above the picture
       breadcrumb(page);
       ui.row({.gap = wide ? 32.f : 24.f, .align = AlignY::top}, [&] {
         ui.cell(wide ? fixed(480) : share(), [&] {

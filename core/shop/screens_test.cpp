@@ -52,6 +52,19 @@ std::string producer_address() {
   return Route::producer(catalog->producer(0).slug).address();
 }
 
+/// Where the screen's own scroller shows its content.
+ui::Rect scrolled_page(const ui::Tree& tree) {
+  for (const auto& node : tree.nodes)
+    if (node.scroller.content > 0 && !node.scroller.sideways) return node.rect;
+  return {};
+}
+
+void speak_english(Fair& fair) {
+  fair.go("/cai-dat");
+  fair.driver.press(ui::testing::radio("English"));
+  REQUIRE(fair.app.language_tag() == "en");
+}
+
 }  // namespace
 
 TEST_CASE("no words stick out of the screen, at any size") {
@@ -105,12 +118,35 @@ TEST_CASE("every screen has one main landmark, one first heading and headings in
 TEST_CASE("every screen says that the data is a sample, in both languages") {
   for (const Language language : {Language::vi, Language::en}) {
     Fair fair;
-    fair.set_language(language);
-    Fair shown(ui::testing::phone_view);
+    if (language == Language::en) speak_english(fair);
     for (const auto address : addresses) {
       fair.go(address);
       INFO(address);
-      CHECK(fair.driver.shows("Dữ liệu minh hoạ"));
+      CHECK(fair.driver.shows(language == Language::en ? "Sample data" : "Dữ liệu minh hoạ"));
+    }
+  }
+}
+
+TEST_CASE("a finger finds every control: 48 px each way, 72 at the kiosk") {
+  for (const Look& look : looks) {
+    Fair fair(look.viewport);
+    const float half = (look.viewport.kiosk ? 72 : 48) / 2 - 1;
+    const auto& ui = fair.driver.ui();
+    for (const auto address : addresses) {
+      fair.go(address);
+      fair.driver.drag(2, look.viewport.height / 2, 0, 20);  // dense rows make room for a finger
+      const ui::Rect page = scrolled_page(fair.driver.tree());
+      for (const auto& node : fair.driver.tree().nodes) {
+        const float x = node.rect.x + node.rect.w / 2, y = node.rect.y + node.rect.h / 2;
+        const bool there = node.pressable && ui.pressed_at(x, y) == node.id;
+        const bool cut = page.contains(x, y) && !page.contains(x, y + half);
+        if (!there || cut) continue;  // under others, or half below the page's edge
+        INFO(look.name << " " << address << " " << ui::role_name(node.role) << " " << node.name);
+        CHECK(ui.pressed_at(x - half, y) == node.id);
+        CHECK(ui.pressed_at(x + half, y) == node.id);
+        CHECK(ui.pressed_at(x, y - half) == node.id);
+        CHECK(ui.pressed_at(x, y + half) == node.id);
+      }
     }
   }
 }
@@ -119,11 +155,7 @@ TEST_CASE("no slot of a text stays unfilled, on any screen in either language") 
   for (const Language language : {Language::vi, Language::en}) {
     for (const Look& look : looks) {
       Fair fair(look.viewport);
-      if (language == Language::en) {
-        fair.go("/cai-dat");
-        fair.driver.press(ui::testing::radio("English"));
-        REQUIRE(fair.app.language_tag() == "en");
-      }
+      if (language == Language::en) speak_english(fair);
       for (const auto address : addresses) {
         fair.go(address);
         for (const auto& node : fair.driver.tree().nodes) {

@@ -176,6 +176,11 @@ FrameResult Ui::end() {
 const Tree& Ui::tree() const {
   return state_->tree;
 }
+
+Id Ui::pressed_at(float x, float y) const {
+  const Hit* hit = state_->hit_at(x, y);
+  return hit ? hit->id : 0;
+}
 std::string Ui::take_activated_link() {
   return std::exchange(state_->activated_link, {});
 }

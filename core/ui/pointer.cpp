@@ -8,6 +8,11 @@ namespace chomay::ui {
 namespace {
 constexpr float slop_px = 10;  // a finger may tremble this far and still press
 constexpr double double_tap_ms = 400;
+
+bool inside(const Rect& in, const Rect& out) {
+  return in.x >= out.x && in.y >= out.y && in.x + in.w <= out.x + out.w &&
+         in.y + in.h <= out.y + out.h;
+}
 }  // namespace
 
 void Engine::consume() {
@@ -53,11 +58,14 @@ bool Engine::handle(const Event& event) {
 const Hit* Engine::hit_at(float x, float y) const {
   int lowest = 0;  // what lies under a dialog can't be reached
   for (const Hit& hit : hits) lowest = std::max(lowest, hit.id == 0 ? hit.layer : 0);
-  for (const bool generous : {false, true})
-    for (auto it = hits.rbegin(); it != hits.rend(); ++it)
-      if (it->layer >= lowest && it->id && (generous ? it->target : it->visual).contains(x, y))
-        return &*it;
-  return nullptr;
+  const Hit* near = nullptr;  // the last drawn whose generous target is there
+  for (auto it = hits.rbegin(); it != hits.rend(); ++it) {
+    if (it->layer < lowest || !it->id) continue;
+    // A small control in a large one (a card's heart) keeps its whole target.
+    if (it->visual.contains(x, y)) return near && inside(near->visual, it->visual) ? near : &*it;
+    if (!near && it->target.contains(x, y)) near = &*it;
+  }
+  return near;
 }
 
 Region* Engine::region_at(float x, float y, bool sideways, float delta) {

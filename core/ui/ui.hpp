@@ -224,6 +224,7 @@ public:
   void begin(const Viewport&, double now_ms, Theme theme);
   FrameResult end();  // ImGui::Render() has been called after this
   const Tree& tree() const;
+  Id pressed_at(float x, float y) const;  // what a finger put there would press, 0 = nothing
   std::string take_activated_link();  // route or address of the link pressed, or empty
   std::string take_clipboard();       // text a copy action put there, or empty
   void set_language_tag(std::string_view tag);
