@@ -56,6 +56,7 @@ void Searcher::Work::find(const Query& query, Results& results) {
     return;
   }
   matches.swap(matcher.match_all(reading));
+  if (reading.literal) return;
   if (matches.size() < few_matches) {
     for (auto& word : reading.words) reader.add_slips(word);
     matches.swap(matcher.match_all(reading));

@@ -28,7 +28,7 @@ struct FacetSelection {
 using DocumentSet = const std::vector<std::uint8_t>*;
 
 struct Query {
-  std::string text = {};
+  std::string text = {};  // in "…": these very words, nothing that is like them
   std::vector<FacetSelection> facets = {};
   std::vector<DocumentSet> only = {};           // all of these must hold, too
   bool season_now = false;                      // only what is in season in `month`
@@ -64,7 +64,7 @@ struct FacetResult {
 
 // "Gồm cả chè và từ đồng nghĩa trà"
 struct UsedSynonym {
-  std::string typed;
+  std::string typed;  // with the accents that give it this meaning
   std::string also;
 };
 

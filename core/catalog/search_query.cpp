@@ -69,6 +69,16 @@ bool holds(const SynonymPhrase& longer, const SynonymPhrase& shorter) {
   });
 }
 
+std::string spelled(const SynonymPhrase& phrase) {
+  std::string name;
+  for (const auto& part : phrase) name += (name.empty() ? "" : " ") + part;
+  return name;
+}
+
+bool in_quotes(std::string_view line) {
+  return line.size() > 2 && line.front() == '"' && line.back() == '"';
+}
+
 }  // namespace
 
 std::uint32_t QueryReader::first_with_prefix(std::string_view folded) const {
@@ -190,6 +200,17 @@ bool QueryReader::add_joined(Reading& reading, const Word& word) const {
   return true;
 }
 
+// Who typed no accents means any.
+void QueryReader::add_literal(Reading& reading, std::string_view typed) const {
+  Word word = make_word(typed, false);
+  const auto term = find_term(word.folded);
+  const bool accents = !text::is_ascii(word.exact);
+  if (term != no_value)
+    word.sources.push_back({term, 1.0f, accents ? word.exact : "", accents, false, no_value});
+  word.understood = true;
+  reading.words.push_back(std::move(word));
+}
+
 void QueryReader::add_word(Reading& reading, std::string_view typed, bool unfinished) const {
   Word word = make_word(typed, unfinished);
   if (word.folded.empty()) return;
@@ -260,17 +281,14 @@ void QueryReader::add_concatenations(Reading& reading) const {
   }
 }
 
-void QueryReader::add_synonym(Reading& reading, std::size_t first, std::size_t count,
+void QueryReader::add_synonym(Reading& reading, std::size_t first, const SynonymPhrase& meant,
                               const SynonymPhrase& other) const {
   Phrase phrase;
-  std::string name;
   for (const auto& part : other) {
     const auto term = find_term(text::fold(part));
     if (term == no_value || best_accents(term, part) < 1.0f) return;
     phrase.push_back({term, part});
-    name += (name.empty() ? "" : " ") + part;
   }
-  std::string typed;
   const Source source{
       phrase.front().term,
       synonym_quality,
@@ -278,14 +296,13 @@ void QueryReader::add_synonym(Reading& reading, std::size_t first, std::size_t c
       true,
       false,
       phrase.size() > 1 ? static_cast<std::uint32_t>(reading.phrases.size()) : no_value};
-  for (auto at = first; at < first + count; ++at) {
+  for (auto at = first; at < first + meant.size(); ++at) {
     auto& word = reading.words[at];
     word.sources.push_back(source);
     word.understood = true;
-    typed += (typed.empty() ? "" : " ") + word.typed;
   }
   if (phrase.size() > 1) reading.phrases.push_back(std::move(phrase));
-  reading.synonyms.push_back({std::move(typed), std::move(name)});
+  reading.synonyms.push_back({spelled(meant), spelled(other)});
 }
 
 void QueryReader::add_synonyms(Reading& reading) const {
@@ -304,7 +321,7 @@ void QueryReader::add_synonyms(Reading& reading) const {
       if (!all) continue;
       for (const auto& other : group) {
         if (!holds(name, other) && !holds(other, name)) {
-          add_synonym(reading, first, name.size(), other);
+          add_synonym(reading, first, name, other);
         }
       }
     }
@@ -345,6 +362,11 @@ Reading QueryReader::read(std::string_view text, bool typing) const {
   const std::string line = text::nfc(text::clip_utf8(text, longest_query));
   auto ranges = text::words(line);
   if (ranges.size() > most_query_words) ranges.resize(most_query_words);
+  reading.literal = in_quotes(line);
+  if (reading.literal) {
+    for (const auto& range : ranges) add_literal(reading, range.of(line));
+    return reading;
+  }
   for (const auto& range : ranges) {
     if (reading.words.size() == most_query_words) break;
     const bool unfinished = typing && range.end == line.size();

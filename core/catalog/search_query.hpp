@@ -44,6 +44,7 @@ struct Word {
 };
 
 struct Reading {
+  bool literal = false;  // asked for in quotes: no slips, no synonyms
   std::vector<Word> words;
   std::vector<Phrase> phrases;
   std::vector<UsedSynonym> synonyms;
@@ -66,6 +67,7 @@ private:
   bool knows(std::string_view folded, bool unfinished) const;
   std::vector<std::string> known_residue(const Word& word) const;
 
+  void add_literal(Reading& reading, std::string_view typed) const;
   void add_word(Reading& reading, std::string_view typed, bool unfinished) const;
   bool add_joined(Reading& reading, const Word& word) const;
   void add_term(Word& word, std::string_view exact, float quality) const;
@@ -76,7 +78,7 @@ private:
   void mark_places(Reading& reading) const;
   void suspect_accents(Reading& reading) const;
   void add_synonyms(Reading& reading) const;
-  void add_synonym(Reading& reading, std::size_t first, std::size_t count,
+  void add_synonym(Reading& reading, std::size_t first, const SynonymPhrase& name,
                    const SynonymPhrase& other) const;
   float best_accents(std::uint32_t term, std::string_view exact) const;
 

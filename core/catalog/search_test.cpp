@@ -142,6 +142,23 @@ TEST_CASE("search: synonyms are found after the word itself, and said") {
   CHECK(market.first("chả lụa") == 5);
 }
 
+TEST_CASE("search: a synonym is said with the accents that were meant") {
+  Market market;
+  const auto results = market.ask({.text = "tra"});
+  REQUIRE(results.synonyms.size() >= 1);
+  CHECK(results.synonyms[0].typed == "trà");
+}
+
+TEST_CASE("search: words in quotes are looked for as they are") {
+  Market market;
+  CHECK(market.ask({.text = "\"trà\""}).total == 1);
+  CHECK(market.ask({.text = "\"trà\""}).synonyms.empty());
+  CHECK(market.ask({.text = "\"tra\""}).total == 1);
+  CHECK(market.ask({.text = "\"trã\""}).total == 0);
+  CHECK(market.ask({.text = "\"sen tra\""}).total == 1);
+  CHECK(market.ask({.text = "\"trà"}).total == 2);  // the second is still to come
+}
+
 TEST_CASE("search: English names, places with their kind, barcodes") {
   Market market;
   CHECK(market.first("green tea") == 2);

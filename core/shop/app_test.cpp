@@ -68,6 +68,19 @@ TEST_CASE("the phone: typing on the home screen goes on in the results' field") 
   CHECK(fair.driver.shows("trà"));  // the line that explains related words
 }
 
+TEST_CASE("the line that explains related words leads to exactly what was meant, and back") {
+  Fair fair(phone_view);
+  fair.go("/tim?q=che");
+  REQUIRE(fair.driver.shows("16 sản phẩm"));
+  fair.driver.tap(button("Chỉ tìm đúng \"chè\""));
+  CHECK(Route::parse(fair.app.address()).filters.words == "\"chè\"");
+  CHECK(fair.driver.get(searchbox(search_label)).value == "\"chè\"");
+  CHECK(fair.driver.shows("Chè Ba Trại"));
+  CHECK_FALSE(fair.driver.shows("16 sản phẩm"));
+  fair.driver.tap(button("Tìm cả từ gần nghĩa"));
+  CHECK(fair.driver.shows("16 sản phẩm"));
+}
+
 TEST_CASE("a space at the end of what is typed stays, letter by letter") {
   for (const auto& view : {phone_view, desktop_view, kiosk_view}) {
     for (const bool from_results : {false, true}) {

@@ -37,7 +37,7 @@ struct Found {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> localities;  // row, count; most first
   std::uint32_t season = 0, complete = 0;
   std::vector<AttributeCount> attributes;
-  std::vector<std::string> typed, related, read_as, places;  // for the line that explains
+  std::vector<std::string> typed, related, read_as;  // for the line that explains
   std::vector<std::string> marked;  // folded words to highlight; "com*" also begins longer ones
 };
 

@@ -8,6 +8,7 @@
 #include "core/shop/screens.hpp"
 #include "core/shop/shell.hpp"
 #include "core/shop/wording.hpp"
+#include "core/text/fold.hpp"
 
 namespace chomay::shop {
 namespace {
@@ -29,23 +30,62 @@ void change(const View& view, const Filters& filters) {
   view.moves.change(Route::results(filters));
 }
 
+/// A sentence of the table with its slots filled in bold; views into both.
+std::vector<Span> with_bold(std::string_view sentence, std::span<const std::string> values) {
+  std::vector<Span> spans;
+  for (std::size_t slot = 0; !sentence.empty(); ++slot) {
+    const auto open = std::min(sentence.find('{'), sentence.size());
+    spans.push_back({.text = sentence.substr(0, open), .ink = Ink::info});
+    if (open == sentence.size()) break;
+    spans.push_back({.text = values[slot], .ink = Ink::info, .weight = Weight::bold});
+    sentence.remove_prefix(sentence.find('}', open) + 1);
+  }
+  return spans;
+}
+
+bool in_quotes(std::string_view words) {
+  return words.size() > 2 && words.front() == '"' && words.back() == '"';
+}
+
+/// The line that says how the words were understood; a press asks for exactly them, or again wider.
 void explanation(const View& view, const Found& found) {
-  std::string line;
-  if (!found.related.empty())
-    line = view.say(Str::explain_also, {joined(found.typed, ", "), joined(found.related, ", ")});
-  else if (!found.read_as.empty())
-    line = view.say(Str::explain_read, {joined(found.read_as, ", ")});
-  if (line.empty()) return;
+  const std::string& words = view.route.filters.words;
+  const bool exact = in_quotes(words);
+  std::vector<std::string> said;
+  Str sentence = Str::explain_also;
+  if (exact) {
+    sentence = Str::explain_exact;
+    said = {words.substr(1, words.size() - 2)};
+  } else if (!found.related.empty()) {
+    said = {joined(found.typed, ", "), joined(found.related, ", ")};
+  } else if (!found.read_as.empty()) {
+    sentence = Str::explain_read;
+    said = {joined(found.read_as, ", ")};
+  }
+  if (said.empty()) return;
+  // “che” was meant as “chè” when that is all that was typed.
+  const bool whole = text::fold(said.front()) == text::fold(words) && !found.related.empty();
+  const std::string asked = exact ? said.front() : '"' + (whole ? said.front() : words) + '"';
   Ui& ui = view.ui;
-  ui.box({.fill = Fill::info_soft, .radius = ui.metrics().radius_control, .pad_x = 14, .pad_y = 10},
-         [&] {
-           ui.row({.gap = 8}, [&] {
-             ui.cell(by_content, [&] {
-               ui.icon(Icon::info, {.size = 20, .ink = Ink::info, .weight = IconWeight::fill});
-             });
-             ui.cell(share(), [&] { ui.text(line, {.type = Type::small, .ink = Ink::info}); });
-           });
-         });
+  const auto draw = [&] {
+    ui.row({.gap = 8}, [&] {
+      ui.cell(by_content, [&] {
+        ui.icon(Icon::info, {.size = 20, .ink = Ink::info, .weight = IconWeight::fill});
+      });
+      ui.cell(share(), [&] {
+        ui.rich(with_bold(view.s(sentence), said), {.type = Type::small, .ink = Ink::info});
+      });
+    });
+  };
+  const BoxStyle look{
+      .fill = Fill::info_soft, .radius = ui.metrics().radius_control, .pad_x = 14, .pad_y = 10};
+  const std::string does =
+      exact ? std::string(view.s(Str::search_wider)) : view.say(Str::search_exact, {asked});
+  if (!ui.pressable(does, {}, look, draw)) return;
+  Filters filters = view.route.filters;
+  filters.words = asked;
+  view.memory.words = asked;
+  change(view, filters);
 }
 
 void sort_sheet(const View& view) {
