@@ -3,11 +3,10 @@
 // page. The whole text and selection of the one that has focus go to the module whenever they
 // change; nothing is rebuilt from keys, because Vietnamese typing programs often send backspaces
 // and new letters without a composition.
-import { byteOffset } from "./memory.js";
+import { byteOffset, unitOffset } from "./memory.js";
 import { keyNumber } from "./input.js";
 
 const passedOn = new Set(["Enter", "Escape"]);
-const patientFrames = 4;  // after so many a text that was refused (too long) gives way
 
 export class Field {
   /** `onLeave(slot)`: the person left the field by the browser's means. */
@@ -15,8 +14,6 @@ export class Field {
     Object.assign(this, { link, screen, onLeave });
     this.input = null;  // the element that has the module's focus
     this.composing = null;
-    this.unconfirmed = [];  // values sent that the module has not shown yet
-    this.framesSince = 0;
     const mine = (does) => (event) => event.target === this.input && does(event);
     const root = document.getElementById("mirror");
     root.addEventListener("compositionstart", mine(() => {
@@ -35,22 +32,27 @@ export class Field {
     document.addEventListener("selectionchange", () => this.selected());
   }
 
-  /** After each frame: `field` is what the module says has focus, or null; `input` its element. */
+  /**
+   * After each frame: `field` is what the module says has focus, or null; `input` its element. As long
+   * as the module is behind with what was typed, the letters here are the newer ones.
+   */
   show(field, input = null) {
     const before = this.input;
     this.input = input;
-    if (!input) {
-      this.composing = null;
-      return;
-    }
-    if (before !== input) {
-      this.unconfirmed = [];
-      this.selection = null;
-      this.adopt(field.value);
-    } else if (this.isChanged(field.value)) {
-      this.adopt(field.value);
-    }
+    if (before !== input) this.composing = null;
+    if (!input) return;
+    if (before !== input) this.moved(before, field);
+    else if (!field.behind && this.composing === null) this.adopt(field);
     if (input.scrollLeft !== field.scrolled) input.scrollLeft = field.scrolled;
+  }
+
+  /** Another element: of another field, or of the same one on another page. */
+  moved(before, field) {
+    this.selection = null;
+    const same = before?.gone_ && before.ariaLabel === this.input.ariaLabel;
+    if (!same || !field.behind) return this.adopt(field);
+    this.input.value = before.value;
+    this.setSelection(before.selectionEnd);
   }
 
   /** A field's text as the module has it, where nobody types. */
@@ -58,20 +60,11 @@ export class Field {
     if (input !== this.input && input.value !== value) input.value = value;
   }
 
-  /** True when the module itself changed the text (a clear button), not when it lags behind. */
-  isChanged(value) {
-    const shown = this.unconfirmed.indexOf(value);
-    this.unconfirmed.splice(0, shown + 1);
-    this.framesSince += 1;
-    if (this.framesSince > patientFrames) this.unconfirmed = [];
-    return this.composing === null && !this.unconfirmed.length && value !== this.input.value;
-  }
-
-  adopt(value) {
-    this.unconfirmed = [];
+  /** The module's text, where it is another one: a clear button, a mask, a limit. */
+  adopt({ value, caret }) {
     if (this.input.value === value) return;
     this.input.value = value;
-    this.setSelection(value.length);
+    this.setSelection(unitOffset(value, caret));
   }
 
   setSelection(at) {
@@ -94,8 +87,6 @@ export class Field {
     const end = input.selectionEnd ?? text.length;
     const begin = input.selectionStart ?? end;
     const preedit = this.composing === null ? [0, 0] : [Math.min(this.composing, end), end];
-    this.unconfirmed.push(text);
-    this.framesSince = 0;
     this.selection = `${begin},${end}`;
     this.link.giveText(text);
     this.link.module._chomay_field(input.slot_, byteOffset(text, begin), byteOffset(text, end),

@@ -104,8 +104,9 @@ std::string field_json() {
   std::string json = "{";
   member(json, "slot", double(fair->changes.slot_of(node->id)));
   member(json, "value", node->value);
+  member(json, "caret", double(fair->result.field_caret));
   member(json, "scrolled", double(node->scroller.offset));
-  return json + "}";
+  return json + (fair->ui.text_waits() ? ",\"behind\":true}" : "}");
 }
 
 }  // namespace

@@ -28,3 +28,8 @@ export function makeLink(module, memory) {
 export function byteOffset(text, units) {
   return encoder.encode(text.slice(0, units)).length;
 }
+
+/** How many UTF-16 units the first `bytes` of a text are. */
+export function unitOffset(text, bytes) {
+  return decoder.decode(encoder.encode(text).subarray(0, bytes)).length;
+}

@@ -43,6 +43,7 @@ export class Mirror {
     this.says = [this.makeLive("status"), this.makeLive("alert")];
     this.elements = new Map([[0, this.page]]);
     this.focus = 0;  // the slot that has the module's focus
+    this.leaving = [];  // elements that are gone but for the focus they have
     this.field = new Field(link, screen, (slot) => this.leave(slot));
     this.url = (href) => (href?.startsWith("/") ? this.address.url(href) : href);
     this.listen();
@@ -78,12 +79,20 @@ export class Mirror {
     if (changes) this.apply(JSON.parse(changes));
     this.field.show(status.field, this.elements.get(status.field?.slot));
     this.settleFocus(status.field);
+    this.quietly(() => {
+      for (const element of this.leaving) element.remove();
+    });
+    this.leaving = [];
   }
 
   apply({ gone = [], nodes = [], order, focus }) {
     this.applying = true;
     for (const slot of gone) {
-      this.elements.get(slot)?.remove();
+      const element = this.elements.get(slot);
+      // What has the focus hands it on before it goes, or a soft keyboard would close between.
+      if (element.contains(document.activeElement)) this.leaving.push(element);
+      else element.remove();
+      element.gone_ = true;
       this.elements.delete(slot);
     }
     const news = nodes.filter((node) => this.update(node));
@@ -111,7 +120,8 @@ export class Mirror {
     for (let at = 0; at < order.length; at += 2) {
       const element = this.elements.get(order[at]), host = this.elements.get(order[at + 1]);
       const before = last.has(host) ? last.get(host) : host.words ?? null;
-      const place = before ? before.nextSibling : host.firstChild;
+      let place = before ? before.nextSibling : host.firstChild;
+      while (place?.gone_) place = place.nextSibling;
       if (place !== element) {
         host.insertBefore(element, place);
         if (element.node.down ?? element.node.across) this.scroll(element.node);
@@ -146,7 +156,7 @@ export class Mirror {
 
   /** Under a dialog nothing can be reached, by no means. */
   watchDialogs() {
-    const parts = [...this.page.children];
+    const parts = [...this.page.children].filter((part) => !part.gone_);
     const top = parts.findLast((part) => part.getAttribute("role") === "dialog");
     for (const part of parts) part.inert = Boolean(top && part !== top);
     if (top && top !== this.dialog) this.entering = top;
@@ -157,7 +167,9 @@ export class Mirror {
     const wanted = this.elements.get(this.focus), active = document.activeElement;
     if (this.focus && wanted) {
       this.entering = this.arriving = null;
-      if (active !== wanted && !this.input.pressing && document.hasFocus()) this.take(wanted);
+      // In another window's or the browser's own field nobody is disturbed.
+      const ours = document.hasFocus() || this.leaving.some((element) => element.contains(active));
+      if (active !== wanted && !this.input.pressing && ours) this.take(wanted);
       return;
     }
     if (!field && active?.node && isField(active.node)) this.quietly(() => active.blur());

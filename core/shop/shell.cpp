@@ -364,12 +364,16 @@ void search_field(const View& view, float height) {
                                  .max_bytes = 200,
                                  .clearable = true,
                                  .height = height});
-    // At the kiosk the search has a screen of its own.
-    if (view.kiosk() && !results && field.focused && ui.keyboard_open()) {
+    // Where another page has another field the search has a screen of its own, which opens before
+    // the first letter: input methods and soft keyboards stay in one field that way.
+    const bool moves = !results && (view.kiosk() || view.phone());
+    const bool touched = view.kiosk() ? field.focused && ui.keyboard_open() : field.pressed;
+    if (moves && touched) {
       memory.focus_search = true;
       view.moves.to(Route::to(Page::results));
     }
     if (field.submitted) view.visitor.note_search(memory.words);
+    if (moves && field.composing) return;  // not from under an input method's hands
     if (field.changed || (field.submitted && !results)) {
       Filters filters = results ? view.route.filters : Filters{};
       filters.words = memory.words;

@@ -99,6 +99,7 @@ struct FieldMemory {
   double typed_ms = 0;
   unsigned seen = 0;
   InputMode mode = InputMode::text;
+  Id key = 0;  // the screens' name for it
 };
 
 struct Pointer {
@@ -246,6 +247,8 @@ struct Engine {
   int index_of(Id) const;
   int composite_of(int node) const;
   bool field_focused() const;
+  /// Whom a text is for: who typed on while the field moved is not to lose a letter.
+  Id heir_of(Id field) const { return field && field == moved_from ? moved_to : field; }
 
   // ---- on-screen keyboard (keyboard_hand.cpp)
   // ---------------------------------------------------------------------------
@@ -319,6 +322,7 @@ struct Engine {
   std::unordered_map<Id, FieldMemory> fields;
   Id acted_field = 0;
   std::string acted_value;
+  Id moved_from = 0, moved_to = 0;  // a field that went on in another place
 
   ScreenKeyboard keys;
   bool beside_field = false;

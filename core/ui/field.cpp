@@ -83,7 +83,7 @@ void receive(Engine& e, Id id, FieldMemory& field, FieldResult& out) {
       field.edit.change(change->erase, change->insert);
     if (const auto* key = std::get_if<KeyEvent>(&input)) apply(e, field.edit, *key, out);
     if (const auto* state = std::get_if<FieldState>(&input))
-      if (state->field == id || state->field == 0)
+      if (e.heir_of(state->field) == id || state->field == 0)
         field.edit.set_state(state->value, state->selection_begin, state->selection_end,
                              state->preedit_begin, state->preedit_end);
   }
@@ -138,7 +138,7 @@ void draw_value(Engine& e, Id id, FieldMemory& field, const Run& run, const Fiel
   } else {
     e.draw_glyphs(x, baseline, run, edit.value());
   }
-  if (edit.preedit_end() > edit.preedit_begin()) {
+  if (edit.composing()) {
     const float from = x_of(e, run, edit.value(), edit.preedit_begin());
     const float to = x_of(e, run, edit.value(), edit.preedit_end());
     fill_rect(*e.list, {x + from, baseline + 3, to - from, 2}, 0, e.fill(Fill::primary));
@@ -153,6 +153,7 @@ void draw_value(Engine& e, Id id, FieldMemory& field, const Run& run, const Fiel
       e.wake_in(phase < motion::caret_ms ? motion::caret_ms - phase : 2 * motion::caret_ms - phase);
     e.result.wants_text = true;
     e.result.field = id;
+    e.result.field_caret = edit.caret();
     e.result.caret = caret;
   }
   e.pop_clip();
@@ -241,8 +242,14 @@ FieldResult Ui::field(std::string_view key, std::string& value, const FieldStyle
   const Id id = hash_id(column.id, "text", {});
   const Role role = style.mode == InputMode::search ? Role::searchbox : Role::textbox;
   const int node = e.add_node(role, id, name, look.box);
-  if (e.field_wanted == hash_id(0, "field", key)) {
+  const Id own_key = hash_id(0, "field", key);
+  if (e.field_wanted == own_key) {
     e.field_wanted = 0;
+    if (const auto last = e.fields.find(e.focus);
+        last != e.fields.end() && last->first != id && last->second.key == own_key) {
+      e.moved_from = last->first;
+      e.moved_to = id;
+    }
     e.set_focus(id, false);
     e.reveal = id;
   }
@@ -251,18 +258,22 @@ FieldResult Ui::field(std::string_view key, std::string& value, const FieldStyle
   FieldMemory& field = e.fields[id];
   field.seen = e.pass;
   field.mode = style.mode;
+  field.key = own_key;
   field.edit.set_limits(style.max_bytes, style.max_letters);
   field.edit.set_mask(style.mask);
   if (!known || field.edit.value() != value) field.edit.set_value(value);
 
   Run run = e.run(value, type, colour(e.theme, style.disabled ? Ink::disabled : Ink::ink),
                   Weight::medium);
+  const bool composed = field.edit.composing();
   if (!style.disabled) {
     point(e, id, field, run, look);
     receive(e, id, field, out);
   }
-  out.changed = field.edit.value() != value;
+  out.composing = field.edit.composing();
+  out.changed = field.edit.value() != value || (composed && !out.composing);
   out.focused = e.focus == id;
+  out.pressed = touch.activated;
   e.node(node).description = style.error.empty() ? style.hint : style.error;
   e.node(node).entry = {std::string(mode_name(style.mode)), std::string(style.autocomplete)};
   const float words_top = look.box.y + (look.box.h - look.line) / 2;

@@ -52,7 +52,8 @@ void Engine::set_focus(Id id, bool by_keyboard) {
   }
   if (focus == id) return;
   focus = id;
-  if (id) unsettled = true;  // shown in the pass after a change is noticed
+  if (id == moved_from) moved_from = 0;  // it is a field of its own again
+  if (id) unsettled = true;              // shown in the pass after a change is noticed
 }
 
 std::vector<int> Engine::focusables() const {

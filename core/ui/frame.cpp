@@ -160,6 +160,10 @@ void Ui::post(const KeyEvent& event) {
 void Ui::post(const FieldState& event) {
   state_->queue.emplace_back(event);
 }
+bool Ui::text_waits() const {
+  return std::any_of(state_->queue.begin(), state_->queue.end(),
+                     [](const Event& event) { return std::holds_alternative<FieldState>(event); });
+}
 void Ui::post_text(std::string_view utf8) {
   state_->queue.emplace_back(std::string(utf8));
 }

@@ -36,9 +36,10 @@ bool Engine::handle(const Event& event) {
       keys.by_touch = false;  // a real keyboard, or a scanner
       if (field_focused()) field_inputs.emplace_back(*text);
     } else {
-      const FieldState& state = std::get<FieldState>(event);
+      FieldState state = std::get<FieldState>(event);
+      state.field = heir_of(state.field);
       if (state.field && state.field != focus) set_focus(state.field, false);
-      field_inputs.emplace_back(state);
+      field_inputs.emplace_back(std::move(state));
     }
     return true;
   }

@@ -22,6 +22,7 @@ public:
   std::string_view selected() const;
   std::uint32_t preedit_begin() const { return preedit_begin_; }
   std::uint32_t preedit_end() const { return preedit_end_; }
+  bool composing() const { return preedit_end_ > preedit_begin_; }
 
   /// Letters are graphemes; 0 = only the bytes count.
   void set_limits(std::uint32_t max_bytes, std::uint32_t max_letters) {

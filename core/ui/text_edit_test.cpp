@@ -192,3 +192,56 @@ TEST_CASE("a screen can put the focus into a field that it is about to draw") {
   fair.press(button("Tìm kiếm"));
   CHECK(fair.get(textbox("Từ")).focused);
 }
+
+TEST_CASE("who types on while the field moves to another page loses no letter") {
+  std::string query;
+  bool results = false;
+  const auto screen = [&](Ui& ui) {
+    if (!query.empty() && !results) {
+      results = true;
+      ui.focus_field("q");
+    }
+    ui.scope(results ? "results" : "home", [&] { ui.field("q", query, {.label = "Tìm"}); });
+  };
+  Driver fair(screen);
+  fair.press(textbox("Tìm"));
+  const Id home = fair.get(textbox("Tìm")).id;
+  const auto typed = [&](std::string text) {
+    const auto end = static_cast<std::uint32_t>(text.size());
+    fair.ui().post(FieldState{home, std::move(text), end, end, 0, 0});
+  };
+  typed("c");
+  fair.ui().post(PointerEvent{PointerPhase::move, PointerKind::mouse, 5, 5, fair.now_ms()});
+  typed("ch");  // only worked in when the page is another one
+  CHECK(fair.ui().text_waits());
+  fair.settle();
+  CHECK(!fair.ui().text_waits());
+  CHECK(fair.get(textbox("Tìm")).id != home);
+  CHECK(query == "ch");
+  // And once somebody goes back the first field is its own again.
+  results = false;
+  query.clear();
+  fair.settle();
+  fair.press(textbox("Tìm"));
+  REQUIRE(fair.get(textbox("Tìm")).id == home);
+}
+
+TEST_CASE("the end of a composition is told even when the letters stay") {
+  std::string value;
+  FieldResult last;
+  int changes = 0;
+  Driver fair([&](Ui& ui) {
+    last = ui.field("v", value, {.label = "Ô"});
+    changes += last.changed;
+  });
+  fair.press(textbox("Ô"));
+  const Id id = fair.get(textbox("Ô")).id;
+  fair.ui().post(FieldState{id, "đ", 2, 2, 0, 2});
+  fair.settle();
+  CHECK(last.composing);
+  const int before = changes;
+  fair.ui().post(FieldState{id, "đ", 2, 2, 0, 0});
+  fair.settle();
+  CHECK(!last.composing);
+  CHECK(changes == before + 1);
+}

@@ -6,8 +6,8 @@
 //
 // The mirror's shape differs from the tree's in one thing: nothing stands in a control. What a card
 // that is a link shows (texts, a heart to press) comes right after the link, because screen readers
-// pass over what is in it. Boxes are relative to the parent's and, in a scroller, to its content, so that
-// scrolling moves one number.
+// pass over what is in it. Boxes are relative to the parent's and, in a scroller, to its content,
+// so that scrolling moves one number.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -141,7 +141,10 @@ struct FieldStyle {
   bool bare = false;  // no frame of its own: it stands in a raised card
 };
 struct FieldResult {
-  bool changed = false, submitted = false, action = false, focused = false;
+  bool changed = false;  // in text, or a composition has ended
+  bool submitted = false, action = false, focused = false;
+  bool pressed = false;    // by pointer, or by who reads the screen
+  bool composing = false;  // an input method still changes the last letters
 };
 struct GridStyle {
   int columns = 2;
@@ -204,6 +207,7 @@ struct FrameResult {
   double wake_in_ms = -1;         // ≥ 0: wants a frame then (toast, caret, countdown)
   bool wants_text = false;        // a field has focus
   Id field = 0;                   // which
+  std::uint32_t field_caret = 0;  // in bytes of its text
   Rect caret;                     // where the input method's window belongs
   Cursor cursor = Cursor::arrow;  // of a mouse
 };
@@ -220,6 +224,7 @@ public:
   void post(const KeyEvent&);
   void post(const FieldState&);           // the web's hidden input
   void post_text(std::string_view utf8);  // typed or committed text (kiosk, tests)
+  bool text_waits() const;                // posted states of fields that no frame has worked in yet
   void post(const ActRequest&);
   void begin(const Viewport&, double now_ms, Theme theme);
   FrameResult end();  // ImGui::Render() has been called after this

@@ -154,6 +154,65 @@ for (const [name, form] of Object.entries({ desktop, phone }))
     });
   });
 
+describe("while the field moves from the home page to the results, no letter is lost", () => {
+  before(async () => {
+    browser = await launch();
+    site = await serve();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+  // By the keyboard: a finger's tap opens the results before the first letter.
+  const begin = async () => {
+    fair = await Fair.open(browser, `${site.url}?${today}`, phone);
+    cdp = await fair.context.newCDPSession(fair.page);
+    await fair.calm();
+    await fair.page.getByRole("searchbox").focus();
+    await fair.until(async () => (await fair.tree()).some((node) => node.role === "searchbox"
+      && node.focused), "the field's focus");
+  };
+
+  for (const late of [0, 120, 400])
+    test(`with frames ${late} ms late, and a mouse that moves between the letters`, async () => {
+      await begin();
+      await fair.page.evaluate((ms) => {
+        const soon = window.requestAnimationFrame;
+        window.requestAnimationFrame = (run) => setTimeout(() => soon(run), ms);
+        window.cancelAnimationFrame = clearTimeout;
+      }, late);
+      for (const [at, letter] of [..."cốm mễ trì "].entries()) {
+        await insert(letter);
+        await fair.page.mouse.move(100 + at, 500);
+      }
+      await shows("cốm mễ trì ");
+      assert.match(await fair.address(), /^\/tim/);
+      await fair.close();
+    });
+
+  test("a composition is not broken off: the page waits for its end", async () => {
+    await begin();
+    await composeAll(["d", "đ", "đư", "đươ", "đườ"]);
+    await fair.calm();
+    assert.equal(await fair.address(), "/");
+    await commit("đường");
+    await shows("đường");
+    await fair.close();
+  });
+
+  test("the focus goes straight from field to field, so that a soft keyboard stays", async () => {
+    await begin();
+    await fair.page.evaluate(() => {
+      window.left = [];
+      addEventListener("focusout", (event) => window.left.push(event.relatedTarget?.tagName ?? ""));
+    });
+    await insert("c");
+    await shows("c");
+    assert.deepEqual(await fair.page.evaluate(() => window.left), ["INPUT"]);
+    await fair.close();
+  });
+});
+
 test("a finger's first tap opens the field, inside the very gesture", async () => {
   const own = await launch(), place = await serve();
   const there = await Fair.open(own, `${place.url}?${today}`, phone);
