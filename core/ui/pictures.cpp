@@ -1,10 +1,10 @@
 // Pictures, codes, meters and what stands in while something loads.
 #include <algorithm>
 #include <cmath>
-#include <qrcodegen.hpp>
 
 #include "core/ui/engine.hpp"
 #include "core/ui/list_painter.hpp"
+#include "core/ui/qr_code.hpp"
 
 namespace chomay::ui {
 namespace {
@@ -109,17 +109,13 @@ void Ui::qr(std::string_view text, float size, std::string_view label) {
   const Rect r = e.place(size, size);
   e.leaf(Role::image, label, r);
   if (!e.shown(r)) return;
-  std::vector<std::uint8_t> bytes(text.begin(), text.end());
-  // The library throws only when the text is too long for any code.
-  if (bytes.size() > 2300) return;
-  using qrcodegen::QrCode;
-  const QrCode code = QrCode::encodeBinary(bytes, QrCode::Ecc::MEDIUM);
-  constexpr int quiet = 4;
-  const int n = code.getSize();
+  const auto code = QrCode::of(text);
+  if (!code) return;
+  const int n = code->side();
   // Whole device px a module, so that every edge is sharp for the camera.
   const float dpr = e.viewport.dpr;
   const float module =
-      std::max(1.f, std::floor(size * dpr / static_cast<float>(n + 2 * quiet))) / dpr;
+      std::max(1.f, std::floor(size * dpr / static_cast<float>(n + 2 * QrCode::quiet))) / dpr;
   const float drawn = module * static_cast<float>(n);
   const float x0 = e.snap(r.x + (size - drawn) / 2), y0 = e.snap(r.y + (size - drawn) / 2);
   fill_rect(*e.list, r, 0, packed(0xFFFFFF));
@@ -127,9 +123,9 @@ void Ui::qr(std::string_view text, float size, std::string_view label) {
   e.list->Flags &= ~ImDrawListFlags_AntiAliasedFill;
   for (int y = 0; y < n; ++y)
     for (int x = 0; x < n; ++x) {
-      if (!code.getModule(x, y)) continue;
+      if (!code->dark(x, y)) continue;
       int end = x + 1;
-      while (end < n && code.getModule(end, y)) ++end;
+      while (end < n && code->dark(end, y)) ++end;
       fill_rect(*e.list,
                 {x0 + module * static_cast<float>(x), y0 + module * static_cast<float>(y),
                  module * static_cast<float>(end - x), module},
