@@ -66,13 +66,6 @@ async function start(compiled) {
   return link;
 }
 
-function openWindow(link) {
-  const ratio = devicePixelRatio || 1;
-  const why = link.answer(link.module._chomay_open_window(
-    Math.round(canvas.clientWidth * ratio), Math.round(canvas.clientHeight * ratio)));
-  if (why) throw unable("web.no_webgl");
-}
-
 class Fair {
   constructor(link) {
     this.link = link;
@@ -169,7 +162,7 @@ async function boot(fresh) {
     const ready = Promise.all([loading, needWebGl(), stored]);
     ready.catch(() => downloads.stop());  // nothing is downloaded in vain
     const [[link, ...files]] = await ready;
-    openWindow(link);
+    if (!link.module._chomay_open_canvas()) throw unable("web.no_webgl");
     fontNames.forEach((name, index) => {
       link.give(files[index]);
       link.module._chomay_font(index);

@@ -1,11 +1,11 @@
 // The fair in the page. There is no main loop: JavaScript calls these functions when something
 // happens and runs `chomay_frame` when one is due, so that an idle page does nothing at all.
 //
-// SDL gives the window and the OpenGL ES context; events come from web/input.js instead of SDL,
-// because on the web SDL reports a touch again as a mouse, knows no device pixel ratio and takes
-// text from `keypress`, which no input method of Vietnamese goes through.
-#include <SDL.h>
+// The canvas is the window and events come from web/input.js. SDL, the kiosk's window, would do
+// neither well here: on the web it reports a touch again as a mouse, knows no device pixel ratio
+// and takes text from `keypress`, which no input method of Vietnamese goes through.
 #include <emscripten.h>
+#include <emscripten/html5.h>
 
 #include <array>
 #include <memory>
@@ -49,7 +49,6 @@ struct Fair {
 };
 
 // The only state of the page; a wasm module is one page's program.
-std::unique_ptr<screen::Window> window;
 std::array<std::string, 8> fonts;
 std::unique_ptr<Fair> fair;
 std::string out;
@@ -122,22 +121,19 @@ EMSCRIPTEN_KEEPALIVE int chomay_out_length() {
   return int(out.size());
 }
 
-/// The window and its context; 0: no WebGL 2, and `chomay_out_length` of reason.
-EMSCRIPTEN_KEEPALIVE const char* chomay_open_window(int width, int height) {
-  screen::WindowStyle style;
-  style.width = width;
-  style.height = height;
-  style.resizable = false;  // the page sets the canvas's size, SDL must not
-  std::string why;
-  window = screen::Window::open(style, why);
-  // Nobody polls SDL here; without this its queue would only grow.
-  SDL_SetEventFilter([](void*, SDL_Event*) { return 0; }, nullptr);
-  return say(window ? "" : why);
+/// Opens the canvas for drawing; 0 when the browser has no WebGL 2 for it.
+EMSCRIPTEN_KEEPALIVE int chomay_open_canvas() {
+  EmscriptenWebGLContextAttributes wanted;
+  emscripten_webgl_init_context_attributes(&wanted);
+  wanted.majorVersion = 2;
+  wanted.alpha = wanted.depth = wanted.stencil = wanted.antialias = false;
+  const auto context = emscripten_webgl_create_context("#canvas", &wanted);
+  return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
 }
 EMSCRIPTEN_KEEPALIVE void chomay_font(int index) {
   fonts[std::size_t(index)] = std::move(page::scratch());
 }
-/// After the window and all fonts. `today_seconds` < 0: the browser's own clock.
+/// After the canvas and all fonts. `today_seconds` < 0: the browser's own clock.
 EMSCRIPTEN_KEEPALIVE void chomay_start(double today_seconds) {
   fair = std::make_unique<Fair>(
       ui::Fonts{bytes_of(fonts[0]), bytes_of(fonts[1]), bytes_of(fonts[2]), bytes_of(fonts[3]),

@@ -1,5 +1,5 @@
 # Every library that is not ours, as targets that mean the same natively and under emcc:
-# imgui::imgui imgui::sdl2_gles3 SDL2::SDL2 utf8proc::utf8proc sodium::sodium
+# imgui::imgui imgui::gles3 SDL2::SDL2 (native only) utf8proc::utf8proc sodium::sodium
 # qrcodegen::qrcodegen cereal::cereal doctest::doctest tl::expected
 include(ThirdPartySource)
 
@@ -12,7 +12,7 @@ function(chomay_third_party name)
   add_library(${arg_TARGET} ALIAS third_party_${name})
 endfunction()
 
-chomay_source(imgui FILES *.h imgui*.cpp backends/imgui_impl_sdl2.* backends/imgui_impl_opengl3*)
+chomay_source(imgui FILES *.h imgui*.cpp backends/imgui_impl_opengl3*)
 chomay_third_party(imgui TARGET imgui::imgui
   SOURCES ${imgui_DIR}/imgui.cpp ${imgui_DIR}/imgui_draw.cpp ${imgui_DIR}/imgui_tables.cpp
           ${imgui_DIR}/imgui_widgets.cpp
@@ -45,18 +45,15 @@ else()
   find_library(CHOMAY_GLES GLESv2 REQUIRED)
 endif()
 
-chomay_third_party(imgui_sdl2 TARGET imgui::sdl2_gles3
-  SOURCES ${imgui_DIR}/backends/imgui_impl_sdl2.cpp ${imgui_DIR}/backends/imgui_impl_opengl3.cpp
-  INCLUDE ${imgui_DIR}/backends)
-target_compile_definitions(third_party_imgui_sdl2 PUBLIC IMGUI_IMPL_OPENGL_ES3)
-target_link_libraries(third_party_imgui_sdl2 PUBLIC imgui::imgui SDL2::SDL2)
+chomay_third_party(imgui_gles3 TARGET imgui::gles3
+  SOURCES ${imgui_DIR}/backends/imgui_impl_opengl3.cpp INCLUDE ${imgui_DIR}/backends)
+target_compile_definitions(third_party_imgui_gles3 PUBLIC IMGUI_IMPL_OPENGL_ES3)
+target_link_libraries(third_party_imgui_gles3 PUBLIC imgui::imgui)
 set_source_files_properties(${imgui_DIR}/backends/imgui_impl_opengl3.cpp PROPERTIES
   COMPILE_OPTIONS "-include;${PROJECT_SOURCE_DIR}/core/screen/known_gl_state.h"
   OBJECT_DEPENDS ${PROJECT_SOURCE_DIR}/core/screen/known_gl_state.h)
 if(EMSCRIPTEN)
-  # The SDL2 backend uses EM_ASM without including its header.
-  target_compile_options(third_party_imgui_sdl2 PRIVATE -include emscripten.h)
-  target_link_options(third_party_imgui_sdl2 INTERFACE -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
+  target_link_options(third_party_imgui_gles3 INTERFACE -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
 else()
-  target_link_libraries(third_party_imgui_sdl2 PUBLIC ${CHOMAY_GLES})
+  target_link_libraries(third_party_imgui_gles3 PUBLIC ${CHOMAY_GLES})
 endif()

@@ -1,14 +1,4 @@
-# The libraries that Debian has natively but not for wasm: SDL2 (cached outside the build) and
-# libsodium (compiled here, without its SIMD files).
-
-execute_process(COMMAND ${PROJECT_SOURCE_DIR}/.ci/sdl2-wasm
-                OUTPUT_VARIABLE sdl2 OUTPUT_STRIP_TRAILING_WHITESPACE RESULT_VARIABLE failed)
-if(failed)
-  message(FATAL_ERROR "SDL2 for wasm could not be built; the lines above say why.")
-endif()
-add_library(SDL2::SDL2 STATIC IMPORTED GLOBAL)
-set_target_properties(SDL2::SDL2 PROPERTIES IMPORTED_LOCATION ${sdl2}/lib/libSDL2.a)
-target_include_directories(SDL2::SDL2 SYSTEM INTERFACE ${sdl2}/include ${sdl2}/include/SDL2)
+# libsodium, which Debian has natively but not for wasm: compiled here, without its SIMD files.
 
 chomay_source(sodium FILES src/libsodium/**/*.c src/libsodium/**/*.h
                src/libsodium/**/*.in)

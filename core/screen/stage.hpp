@@ -8,8 +8,8 @@
 
 #include "core/ports/function_ref.hpp"
 #include "core/screen/pacer.hpp"
+#include "core/screen/renderer.hpp"
 #include "core/screen/textures.hpp"
-#include "core/screen/window.hpp"
 
 namespace chomay::screen {
 

@@ -84,10 +84,10 @@ void Kiosk::hear(const SDL_Event& event) {
   if (is_touch(event)) idle_.touched(now);
   const Surface surface = surface_of(parts_.window.size(), options_.viewport());
   events_.set_surface(surface.view.width, surface.view.height, surface.scale);
-  const screen::Heard heard = events_.hear(event, now, parts_.ui);
-  if (heard == screen::Heard::quit) quit_ = true;
-  if (heard == screen::Heard::input) stage_.pacer.ask_for_input();
-  if (heard == screen::Heard::redraw) stage_.pacer.ask();
+  const Heard heard = events_.hear(event, now, parts_.ui);
+  if (heard == Heard::quit) quit_ = true;
+  if (heard == Heard::input) stage_.pacer.ask_for_input();
+  if (heard == Heard::redraw) stage_.pacer.ask();
 }
 
 /// The touch that answers the countdown means "I am here" and nothing else.

@@ -1,13 +1,14 @@
 // The kiosk's loop: events, the visitor's idle time, a replaced pack, frames when they are due.
 // It sleeps in between and ends only when the window is closed or the remote says so.
 #pragma once
-#include "core/screen/events.hpp"
 #include "core/screen/stage.hpp"
 #include "native/adapters/disk_pictures.hpp"
+#include "native/kiosk/events.hpp"
 #include "native/kiosk/idle.hpp"
 #include "native/kiosk/options.hpp"
 #include "native/kiosk/remote.hpp"
 #include "native/kiosk/show.hpp"
+#include "native/kiosk/window.hpp"
 
 namespace chomay::kiosk {
 
@@ -17,7 +18,7 @@ class Kiosk {
 public:
   struct Parts {
     const Clock& clock;
-    screen::Window& window;
+    Window& window;
     ui::Ui& ui;
     screen::TextureCache& textures;
     native::DiskPictures& pictures;
@@ -40,7 +41,7 @@ private:
   const Options& options_;
   Parts parts_;
   screen::Stage stage_;
-  screen::Events events_;
+  Events events_;
   Idle idle_;
   Remote remote_;
   std::uint32_t picture_event_ = 0, order_event_ = 0;  // of SDL, only to wake the loop

@@ -12,6 +12,7 @@
 #include "native/kiosk/fair.hpp"
 #include "native/kiosk/kiosk.hpp"
 #include "native/kiosk/picture.hpp"
+#include "native/kiosk/window.hpp"
 
 namespace {
 
@@ -31,8 +32,8 @@ std::filesystem::path font_folder(const kiosk::Options& options) {
   return native::program_folder().parent_path() / "assets" / "fonts";
 }
 
-screen::WindowStyle window_style(const kiosk::Options& options) {
-  screen::WindowStyle style{"Chợ Mây", options.width, options.height, options.fullscreen};
+kiosk::WindowStyle window_style(const kiosk::Options& options) {
+  kiosk::WindowStyle style{"Chợ Mây", options.width, options.height, options.fullscreen};
   if (!wants_picture(options)) return style;
   style.width = style.height = 64;  // the picture is drawn into memory
   style.hidden = true;
@@ -70,7 +71,7 @@ int run(const kiosk::Options& options) {
   if (!fonts) return complain(fonts.error());
   choose_display(options);
   std::string why;
-  const auto window = screen::Window::open(window_style(options), why);
+  const auto window = kiosk::Window::open(window_style(options), why);
   if (!window)
     return complain({"kiosk.no_window", "Không mở được cửa sổ đồ hoạ: " + why,
                      "Can't open a window with OpenGL ES 3: " + why});

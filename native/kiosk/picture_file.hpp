@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include "core/screen/window.hpp"
+#include "core/screen/renderer.hpp"
 
 namespace chomay::kiosk {
 

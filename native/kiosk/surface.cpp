@@ -4,7 +4,7 @@
 
 namespace chomay::kiosk {
 
-Surface surface_of(const screen::Window::Size& size, const ui::Viewport& wanted) {
+Surface surface_of(const Window::Size& size, const ui::Viewport& wanted) {
   Surface surface{wanted, 1};
   const float width = float(std::max(size.width, 1)), height = float(std::max(size.height, 1));
   if (wanted.kiosk) surface.scale = design_px / std::min(width, height);

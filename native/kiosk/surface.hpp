@@ -1,8 +1,8 @@
 // The kiosk's window as the Ui sees it. The kiosk is designed at 1080 logical px across its shorter
 // side; a smaller or larger screen is the same design at another pixel ratio.
 #pragma once
-#include "core/screen/window.hpp"
 #include "core/ui/input.hpp"
+#include "native/kiosk/window.hpp"
 
 namespace chomay::kiosk {
 
@@ -13,6 +13,6 @@ struct Surface {
 
 inline constexpr float design_px = 1080;
 
-Surface surface_of(const screen::Window::Size&, const ui::Viewport& wanted);
+Surface surface_of(const Window::Size&, const ui::Viewport& wanted);
 
 }  // namespace chomay::kiosk

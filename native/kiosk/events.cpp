@@ -1,8 +1,8 @@
-#include "core/screen/events.hpp"
+#include "native/kiosk/events.hpp"
 
 #include <SDL.h>
 
-namespace chomay::screen {
+namespace chomay::kiosk {
 namespace {
 
 using ui::Key;
@@ -116,4 +116,4 @@ Heard Events::hear(const SDL_Event& event, double now_ms, ui::Ui& ui) {
   }
 }
 
-}  // namespace chomay::screen
+}  // namespace chomay::kiosk

@@ -1,11 +1,11 @@
-// SDL's events in the words of `core/ui`. A home polls SDL and hands each event on; what is not for
-// the Ui (quit, resize) answers so.
+// SDL's events in the words of `core/ui`. The kiosk polls SDL and hands each event on; what is
+// not for the Ui (quit, resize) answers so.
 #pragma once
 #include "core/ui/ui.hpp"
 
 union SDL_Event;
 
-namespace chomay::screen {
+namespace chomay::kiosk {
 
 enum class Heard : std::uint8_t { nothing, input, redraw, quit };
 
@@ -24,4 +24,4 @@ private:
   std::int64_t finger_ = 0;
 };
 
-}  // namespace chomay::screen
+}  // namespace chomay::kiosk

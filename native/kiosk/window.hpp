@@ -1,14 +1,12 @@
-// A window of SDL2 with an OpenGL ES 3 context, and the renderer that brings a finished ImGui frame
-// onto it or into memory. Open the window, make the Ui, then the Renderer; draw and present.
+// A window of SDL2 with an OpenGL ES 3 context. Open it, make the Ui, then the Renderer; draw and
+// present.
 #pragma once
-#include <cstddef>
 #include <memory>
 #include <string>
-#include <vector>
 
 struct SDL_Window;
 
-namespace chomay::screen {
+namespace chomay::kiosk {
 
 struct WindowStyle {
   std::string title = "Chợ Mây";
@@ -40,23 +38,4 @@ private:
   void* context_ = nullptr;
 };
 
-/// RGBA rows, top row first.
-struct Image {
-  int width = 0, height = 0;
-  std::vector<std::byte> rgba;
-};
-
-class Renderer {
-public:
-  Renderer();  // after the Ui (its ImGui context) and the Window exist
-  ~Renderer();
-  Renderer(const Renderer&) = delete;
-  Renderer& operator=(const Renderer&) = delete;
-
-  void begin();   // before the screens run
-  void forget();  // the context is lost: everything is made again at the next `begin`
-  void draw(int pixel_width, int pixel_height);  // what Ui::end left, onto the window
-  Image draw_into_memory(int pixel_width, int pixel_height);
-};
-
-}  // namespace chomay::screen
+}  // namespace chomay::kiosk
