@@ -55,6 +55,11 @@ bool HostState::run(std::uint32_t plugin, std::int32_t place, const Subject& sub
   return good;
 }
 
+void HostState::call_background_soon(std::uint32_t plugin) {
+  if (catalog && plugins[plugin].manifest.has_place("background"))
+    running[plugin].due_ms = clock.monotonic_ms();
+}
+
 void HostState::paint_notice(const PluginStatus& status) {
   if (!ui) return;
   ui->box({.fill = ui::Fill::warn_soft, .pad_x = 16, .pad_y = 12}, [&] {
@@ -131,11 +136,27 @@ void Host::add(const Manifest& manifest) {
     state_->running[number].sandbox = std::move(*sandbox);
   else
     state_->fault(number, sandbox.error());
+  state_->call_background_soon(number);
 }
 
 void Host::set_catalog(const catalog::Catalog* catalog) {
   state_->catalog = catalog;
   state_->facts.clear();
+  for (std::uint32_t at = 0; at < state_->plugins.size(); ++at) state_->call_background_soon(at);
+}
+
+double Host::tend() {
+  const double now = state_->clock.monotonic_ms();
+  double wait = -1;
+  for (std::uint32_t at = 0; at < state_->plugins.size(); ++at) {
+    auto& due = state_->running[at].due_ms;
+    if (due && *due <= now) {
+      due.reset();  // unless it asks again
+      state_->run(at, background_place, {});
+    }
+    if (due && state_->plugins[at].on && (wait < 0 || *due - now < wait)) wait = *due - now;
+  }
+  return wait;
 }
 
 void Host::set_ui(ui::Ui* ui, Language language) {
@@ -152,7 +173,9 @@ void Host::draw(std::string_view place, const Subject& subject) {
   const std::int32_t number = place_number(place);
   for (std::uint32_t at = 0; at < state_->plugins.size(); ++at) {
     const Manifest& manifest = state_->plugins[at].manifest;
-    if (number == 0 || number == badge_place || !manifest.has_place(place)) continue;
+    if (number == 0 || number == badge_place || number == background_place ||
+        !manifest.has_place(place))
+      continue;
     if (state_->run(at, number, subject))
       state_->paint(at, place);
     else if (!state_->plugins[at].on)

@@ -70,6 +70,9 @@ public:
 
   /// Draws every plugin that has this place ("product.section", "home.shelf", "page" …).
   void draw(std::string_view place, const Subject&);
+  /// Calls the plugins whose "background" is due: once when a catalogue has come, then whenever
+  /// they asked to be woken. Milliseconds until the next is due, -1 when none is.
+  double tend();
   /// The page whose route prefix matches ("/ho-so/…"), or nothing.
   bool draw_page(std::string_view address);
   std::string page_title(std::string_view address, Language) const;

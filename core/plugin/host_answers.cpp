@@ -361,6 +361,14 @@ std::int64_t open(HostState& host, Arguments args) {
   return 1;
 }
 
+std::int64_t wake_in(HostState& host, Arguments args) {
+  if (host.call.place != background_place) return 0;
+  const auto seconds = std::clamp(args[0].number, limits::wake_least_s, limits::wake_most_s);
+  host.running[host.call.plugin].due_ms =
+      host.clock.monotonic_ms() + static_cast<double>(seconds) * 1000;
+  return 0;
+}
+
 constexpr Answer answers[] = {
 #define ANSWER_opens(name) nullptr
 #define ANSWER_opens_row(name) nullptr

@@ -76,8 +76,12 @@ std::int64_t HostState::import(std::uint32_t plugin, std::uint32_t index,
   return drawn(spec, what, values);
 }
 
+bool HostState::may_draw() const {
+  return call.place != 0 && call.place != badge_place && call.place != background_place;
+}
+
 std::int64_t HostState::drawn(const ImportSpec& spec, Import what, std::span<const Argument> args) {
-  if (call.place == 0 || call.place == badge_place) {
+  if (!may_draw()) {
     fault(call.plugin, "plugin_misplaced");
     return 0;
   }

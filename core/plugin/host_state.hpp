@@ -10,7 +10,7 @@
 namespace chomay::plugin {
 
 /// Numbers of the places in values.def, of those that the host itself tells apart.
-inline constexpr std::int32_t badge_place = 3, page_place = 5;
+inline constexpr std::int32_t badge_place = 3, page_place = 5, background_place = 6;
 
 struct Press {  // a button of a plugin that waits to be told
   std::uint32_t plugin = 0;
@@ -29,6 +29,7 @@ struct Facts {  // what a plugin says about a product on its card
 struct Running {
   std::unique_ptr<Sandbox> sandbox;
   bool started = false;
+  std::optional<double> due_ms;  // when its background is to be called, on the monotonic clock
   DrawList list;
   std::string output;
 };
@@ -71,6 +72,8 @@ struct HostState {
   void fault(std::uint32_t plugin, std::string_view id);
   void paint(std::uint32_t plugin, std::string_view place);
   void paint_notice(const PluginStatus& status);
+  void call_background_soon(std::uint32_t plugin);
+  bool may_draw() const;  // at the place being called
   const Facts& facts_of(std::uint32_t product);
   std::optional<std::uint32_t> page_of(std::string_view address, std::string& route) const;
   std::string_view attribute(std::uint32_t product, std::string_view id) const;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/catalog/pack_writer.hpp"
 #include "core/plugin/imports.hpp"
 #include "core/ui/testing.hpp"
 
@@ -168,4 +169,41 @@ TEST_CASE("badges are asked for once, until the day changes") {
   fair.clock.set({fair.clock.now().seconds + 86'400});
   fair.host.badges(7);
   CHECK(asked == 2);
+}
+
+TEST_CASE("a background is called when the fair has opened, and again only when it asked") {
+  int calls = 0;
+  Fair fair([&](Host& host, std::uint32_t plugin, std::int64_t place) {
+    CHECK(place == 6);
+    if (++calls == 1) ask(host, plugin, "wake_in", {number(30)});
+    return true;
+  });
+  fair.host.add(manifest_with({}, {"background"}));
+  CHECK(fair.host.tend() == -1);
+  CHECK(calls == 0);
+  const auto empty = catalog::Catalog::open(catalog::write_pack({}));
+  REQUIRE(empty.has_value());
+  fair.host.set_catalog(&*empty);
+  CHECK(fair.host.tend() == 30'000);
+  CHECK(calls == 1);
+  fair.clock.advance_ms(29'000);
+  CHECK(fair.host.tend() == 1'000);
+  CHECK(calls == 1);
+  fair.clock.advance_ms(1'000);
+  CHECK(fair.host.tend() == -1);
+  CHECK(calls == 2);
+}
+
+TEST_CASE("a background that draws is switched off") {
+  Fair fair([&](Host& host, std::uint32_t plugin, std::int64_t) {
+    ask(host, plugin, "divider", {});
+    return true;
+  });
+  fair.host.add(manifest_with({}, {"background"}));
+  const auto empty = catalog::Catalog::open(catalog::write_pack({}));
+  REQUIRE(empty.has_value());
+  fair.host.set_catalog(&*empty);
+  fair.host.tend();
+  CHECK_FALSE(fair.host.plugins()[0].on);
+  CHECK(fair.host.plugins()[0].fault.code == "plugin_misplaced");
 }

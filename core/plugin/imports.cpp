@@ -88,7 +88,7 @@ constexpr struct {
   std::int32_t number;
 } places[] = {{"product.section", 1}, {"product.action", 2}, {"product.badge", 3},
               {"home.shelf", 4},      {"page", 5},           {"category", 0},
-              {"background", 0}};
+              {"background", 6}};
 
 }  // namespace
 

@@ -19,5 +19,6 @@ inline constexpr std::uint32_t badges = 4;
 inline constexpr std::uint32_t facets = 16;
 inline constexpr std::uint32_t record_key_bytes = 64;
 inline constexpr std::uint32_t records = 64;
+inline constexpr std::int64_t wake_least_s = 10, wake_most_s = 86'400;  // between background calls
 
 }  // namespace chomay::plugin::limits

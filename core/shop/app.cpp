@@ -260,6 +260,7 @@ ui::FrameResult App::frame(const ui::Viewport& viewport) {
       viewport.text_scale * static_cast<float>(state.visitor.settings().text_percent) / 100.f, 1.f,
       2.f);
   ui::FrameResult result;
+  const double tended = state.host.tend();
   for (int pass = 0; pass < most_passes; ++pass) {
     state.ui.set_language_tag(language_tag());
     state.ui.begin(seen, state.ports.clock.monotonic_ms(), state.theme());
@@ -277,6 +278,7 @@ ui::FrameResult App::frame(const ui::Viewport& viewport) {
   const auto wake_before = [&](double ms) {
     if (result.wake_in_ms < 0 || ms < result.wake_in_ms) result.wake_in_ms = ms;
   };
+  if (tended >= 0) wake_before(tended);
   const Instant now = state.ports.clock.now();
   if (const auto next = state.next_boundary()) {
     const double left = static_cast<double>(next->seconds - now.seconds) * 1000;

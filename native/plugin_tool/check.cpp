@@ -35,6 +35,8 @@ void run_place(Trial& trial, std::string_view place, const catalog::Catalog& fai
     const std::string slug(fair.product(product).slug);
     if (place == "product.badge")
       trial.host.badges(product);
+    else if (place == "background")
+      trial.host.tend();
     else if (place == "page")
       trial.host.draw_page('/' + manifest.route + '/' + slug);
     else

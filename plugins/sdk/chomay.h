@@ -215,6 +215,7 @@ enum chomay_place {
   CHOMAY_PLACE_BADGE = 3,
   CHOMAY_PLACE_SHELF = 4,
   CHOMAY_PLACE_PAGE = 5,
+  CHOMAY_PLACE_BACKGROUND = 6,
 };
 enum chomay_icon {
   CHOMAY_ICON_NONE = 0,
@@ -445,6 +446,9 @@ int32_t chomay_store_write(const char* key, uint32_t key_length, const char* val
 // Leaves the fair for an https address; only in the draw where a button answered 1. Permission: open.
 CHOMAY_IMPORT(open)
 int32_t chomay_open(const char* href, uint32_t href_length);
+// In background: calls the plugin there again in so many seconds, 10 to 86,400.
+CHOMAY_IMPORT(wake_in)
+void chomay_wake_in(int32_t seconds);
 
 #ifdef __cplusplus
 namespace chomay {
@@ -646,6 +650,7 @@ enum class Place : int32_t {
   badge = 3,
   shelf = 4,
   page = 5,
+  background = 6,
 };
 enum class Icon : int32_t {
   none = 0,
