@@ -139,18 +139,24 @@ void sort_button(const View& view, bool framed) {
 void layout_toggle(const View& view) {
   Ui& ui = view.ui;
   Filters filters = view.route.filters;
-  for (const bool list : {false, true}) {
-    ui.cell(by_content, [&] {
-      const bool on = filters.as_list == list;
-      if (!ui.icon_button(list ? Icon::rows : Icon::grid_four,
-                          view.s(list ? Str::view_list : Str::view_grid),
-                          on ? ButtonKind::soft : ButtonKind::secondary, 48,
-                          on ? IconWeight::fill : IconWeight::regular, {.pressed = on}))
-        return;
-      filters.as_list = list;
-      change(view, filters);
-    });
-  }
+  const auto part = [&](bool list) {
+    const bool on = filters.as_list == list;
+    if (!ui.icon_button(list ? Icon::rows : Icon::grid_four,
+                        view.s(list ? Str::view_list : Str::view_grid),
+                        on ? ButtonKind::soft : ButtonKind::plain, 46,
+                        on ? IconWeight::fill : IconWeight::regular, {.pressed = on}))
+      return;
+    filters.as_list = list;
+    change(view, filters);
+  };
+  ui.cell(by_content, [&] {
+    ui.box({.fill = Fill::surface, .edge = Edge::control, .radius = ui.metrics().radius_control},
+           [&] {
+             ui.row({.gap = 2}, [&] {
+               for (const bool list : {false, true}) ui.cell(by_content, [&] { part(list); });
+             });
+           });
+  });
 }
 
 void phone_chips(const View& view) {

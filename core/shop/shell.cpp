@@ -308,6 +308,23 @@ void offline_banner(const View& view) {
   if (pressed) view.retry = true;
 }
 
+/// The fair's mark: a lotus with the sun at its corner; the moon on a market night.
+void fair_mark(Ui& ui, float size, bool night) {
+  ui.stack(
+      [&] {
+        ui.icon_tile(night ? Icon::moon_stars : Icon::flower_lotus, size,
+                     night ? Fill::amber : Fill::primary, night ? Ink::on_amber : Ink::on_primary,
+                     IconWeight::fill);
+      },
+      [&] {
+        if (night) return;
+        ui.paint(size, [](Painter& painter, Rect area) {
+          const float unit = area.h / 40;
+          painter.circle({area.x + 32 * unit, area.y + 8 * unit}, 3 * unit, rgb(0xFFC65C));
+        });
+      });
+}
+
 }  // namespace
 
 void brand(const View& view) {
@@ -321,11 +338,7 @@ void brand(const View& view) {
       shown, "/", {.radius = 12, .min_height = ui.metrics().target, .center_y = true},
       [&] {
         ui.row({.gap = view.kiosk() ? 20.f : 12.f}, [&] {
-          ui.cell(fixed(size), [&] {
-            ui.icon_tile(night ? Icon::moon_stars : Icon::flower_lotus, size,
-                         night ? Fill::amber : Fill::primary,
-                         night ? Ink::on_amber : Ink::on_primary);
-          });
+          ui.cell(fixed(size), [&] { fair_mark(ui, size, night); });
           const auto words = [&] {
             ui.text(shown, {.type = view.kiosk() ? Type::h3 : Type::card_title,
                             .weight = Weight::bold,

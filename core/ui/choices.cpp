@@ -250,7 +250,7 @@ bool Ui::tab(std::string_view text, bool selected, Icon icon, std::string_view h
   Run run = e.run(text, Type::body, rgb, selected ? Weight::bold : Weight::medium);
   // Measured bold in either state, so that choosing moves nothing.
   Run widest = e.run(text, Type::body, rgb, Weight::bold);
-  const float size = e.em(kiosk ? 28 : 16), gap = e.em(8), pad = kiosk ? 28 : 18;
+  const float size = e.em(kiosk ? 28 : 20), gap = e.em(8), pad = kiosk ? 28 : 18;
   const float lead = icon == Icon::none ? 0 : size + gap;
   const float height = e.grown_height(kiosk ? 80 : 48, Type::body);
   const Rect r = e.place(std::ceil(e.width_of(widest)) + lead + 2 * pad, height);

@@ -287,7 +287,7 @@ public:
   void text(std::string_view text, TextStyle = {});
   void rich(std::span<const Span> spans, TextStyle = {});
   void icon(Icon, IconStyle = {}, std::string_view label = {});  // no label: decorative
-  void icon_tile(Icon, float size, Fill, Ink);                   // rounded square with an icon
+  void icon_tile(Icon, float size, Fill, Ink, IconWeight = IconWeight::regular);  // rounded square
   void picture(std::string_view name, std::string_view alt, const PictureStyle& = {});
   void stars(int count, std::string_view label);  // the OCOP badge
   void tag(std::string_view text, const TagStyle& = {});

@@ -80,12 +80,13 @@ void Ui::icon(Icon icon, IconStyle style, std::string_view label) {
   if (!label.empty()) e.leaf(Role::image, label, r);
 }
 
-void Ui::icon_tile(Icon icon, float size, Fill fill, Ink ink) {
+void Ui::icon_tile(Icon icon, float size, Fill fill, Ink ink, IconWeight weight) {
   Engine& e = *state_;
   const Rect r = e.place(size, size);
   if (!e.shown(r)) return;
   fill_rect(*e.list, r, size / 3, e.fill(fill));
-  e.draw_icon(icon, r, std::round(size * 0.53f), colour(e.theme, ink), IconWeight::regular);
+  const float share = weight == IconWeight::fill ? 0.65f : 0.53f;  // a filled one is a mark
+  e.draw_icon(icon, r, std::round(size * share), colour(e.theme, ink), weight);
 }
 
 void Ui::tag(std::string_view text, const TagStyle& style) {
