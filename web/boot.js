@@ -4,7 +4,7 @@
 import createFair from "./chomay.js";
 import { Address } from "./address.js";
 import { Downloads } from "./download.js";
-import { wakeGpu } from "./gpu.js";
+import { caughtUp } from "./gpu.js";
 import { Input } from "./input.js";
 import { makeLink } from "./memory.js";
 import { Mirror, useFonts } from "./mirror.js";
@@ -40,10 +40,12 @@ function unable(code) {
   return Object.assign(new Error(code), { code });
 }
 
-/** Some workers have no WebGL where the page has: what the worker says is asked once more here. */
-async function needWebGl() {
-  if (await wakeGpu() === false && !document.createElement("canvas").getContext("webgl2"))
-    throw unable("web.no_webgl");
+/** The canvas's context, as the module will ask for it again, once the GPU answers at once. */
+async function openGl() {
+  const gl = canvas.getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false });
+  if (!gl) throw unable("web.no_webgl");
+  await caughtUp(gl);
+  return gl;
 }
 
 /** Runs the module; its memory and its answers are reached through the link. */
@@ -61,10 +63,21 @@ async function start(compiled) {
       },
     }).then(resolve, reject);
   });
-  const link = makeLink(module, memory);
-  link.gl = () => canvas.getContext("webgl2");
-  return link;
+  return makeLink(module, memory);
 }
+
+/** Between two parts of the start: the browser paints and answers. */
+function breathe() {
+  return globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+
+/** What nobody waits for. */
+function whenIdle(run) {
+  if (globalThis.requestIdleCallback) requestIdleCallback(run, { timeout: 3000 });
+  else setTimeout(run);
+}
+
+const warmShares = [0, 0.2, 0.6, 1];  // of the screen's height
 
 class Fair {
   constructor(link) {
@@ -122,12 +135,18 @@ class Fair {
     if (problem) throw Object.assign(new Error(problem), { pack: JSON.parse(problem) });
   }
 
-  show() {
+  /** What the first frame needs is made in parts that no tap has to wait for. */
+  async show() {
     this.address.open();
-    document.body.classList.add("drawn");
     this.screen.tellDark();
     if (!navigator.onLine) this.tellNetwork();
-    this.screen.resize();
+    this.screen.measure();
+    for (const share of warmShares) {
+      this.module._chomay_warm(share);
+      await breathe();
+    }
+    this.screen.goOn();
+    document.body.classList.add("drawn");
     notice.hide();
   }
 
@@ -159,23 +178,32 @@ async function boot(fresh) {
     const plugins = site.plugins.map((name) => downloads.bytes(name));
     const loading = Promise.all([downloads.wasm("wasm").then(start), ...fonts, ...plugins]);
     stored ??= store.open();
-    const ready = Promise.all([loading, needWebGl(), stored]);
+    const ready = Promise.all([loading, openGl(), stored]);
     ready.catch(() => downloads.stop());  // nothing is downloaded in vain
-    const [[link, ...files]] = await ready;
+    const [[link, ...files], gl] = await ready;
+    link.gl = gl;
     if (!link.module._chomay_open_canvas()) throw unable("web.no_webgl");
+    await breathe();
     fontNames.forEach((name, index) => {
       link.give(files[index]);
       link.module._chomay_font(index);
     });
     const opened = new Fair(link);
-    useFonts(files);
+    opened.fonts = files.slice(0, fontNames.length);
     await makePlugins(link, files.slice(fontNames.length));
+    await breathe();
     opened.run();
     fair = opened;
   }
-  fair.openPack(await pack);
-  fair.show();
-  offline.begin();
+  const bytes = await pack;
+  await breathe();
+  fair.openPack(bytes);
+  await breathe();
+  await fair.show();
+  whenIdle(() => {
+    useFonts(fair.fonts);
+    offline.begin();
+  });
 }
 
 function tryToBoot(fresh) {

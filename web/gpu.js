@@ -1,20 +1,12 @@
-// Wakes the browser's GPU process from a worker. The first WebGL context of a browser waits for that
-// process to start; asked for here, the wait is the worker's and the page goes on answering.
-import { scriptUrl } from "./trusted.js";
+// Lets the GPU get ready without making the page wait. The program asks it a few questions when it
+// starts (do the shaders compile?), and each is answered only when all that went before is done.
+const patienceMs = 4000, lookMs = 8;
 
-const patienceMs = 4000;  // a GPU that takes longer has a problem the canvas will tell better
-
-/** True when a context is quick to get, false when there is none, undefined when nobody knows. */
-export function wakeGpu() {
-  if (!globalThis.OffscreenCanvas || !globalThis.Worker) return Promise.resolve();
-  return new Promise((resolve) => {
-    const worker = new Worker(scriptUrl("gpu_worker.js", import.meta.url));
-    const timer = setTimeout(done, patienceMs);
-    worker.onmessage = worker.onerror = done;
-    function done(event) {
-      clearTimeout(timer);
-      worker.terminate();
-      resolve(event?.data);
-    }
-  });
+/** Until the GPU has done what it was given so far, or takes so long that the canvas shall say so. */
+export async function caughtUp(gl) {
+  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  gl.flush();
+  const end = performance.now() + patienceMs;
+  while (gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED && performance.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, lookMs));
 }

@@ -127,6 +127,7 @@ EMSCRIPTEN_KEEPALIVE int chomay_open_canvas() {
   emscripten_webgl_init_context_attributes(&wanted);
   wanted.majorVersion = 2;
   wanted.alpha = wanted.depth = wanted.stencil = wanted.antialias = false;
+  wanted.enableExtensionsByDefault = false;  // none is used, and asking for them waits for the GPU
   const auto context = emscripten_webgl_create_context("#canvas", &wanted);
   return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
 }
@@ -193,6 +194,12 @@ EMSCRIPTEN_KEEPALIVE void chomay_context(int restored) {
     fair->stage.context_lost();
 }
 
+/// Makes what the first frame needs for the upper part of the view.
+EMSCRIPTEN_KEEPALIVE void chomay_warm(float share) {
+  ui::Viewport part = fair->view;
+  part.height *= share;
+  fair->stage.warm(part, [](const ui::Viewport& view) { fair->app.warm(view); });
+}
 /// Draws when a frame is due. ms until the next: 0 = the next one the screen shows, < 0 = none.
 EMSCRIPTEN_KEEPALIVE double chomay_frame(double now_ms) {
   screen::Pacer& pacer = fair->stage.pacer;

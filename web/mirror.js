@@ -18,20 +18,18 @@ export function useFonts(files) {
   });
 }
 
-/** The mirror's style, which the plain page has no use for; unstyled it stays out of sight. */
-function useStyle(root) {
-  const style = document.createElement("link");
-  style.rel = "stylesheet";
-  style.href = new URL("mirror.css", import.meta.url);
-  style.addEventListener("load", () => { root.hidden = false; });
-  document.head.append(style);
+/** Without its style, which the page brings with the program, the mirror stays out of sight. */
+function whenStyled(show) {
+  const style = document.getElementById("mirror-style");
+  if (style.sheet) show();
+  else style.addEventListener("load", show);
 }
 
 export class Mirror {
   constructor(link, screen, input, address) {
     Object.assign(this, { link, screen, input, address });
     this.root = document.getElementById("mirror");
-    useStyle(this.root);
+    whenStyled(() => { this.root.hidden = false; });
     // Before all links of the page, or it would be no way past them.
     this.skip = document.createElement("a");
     this.skip.className = "skip";
@@ -133,8 +131,10 @@ export class Mirror {
 
   scroll(node) {
     const element = this.elements.get(node.slot);
+    const offset = (node.down ?? node.across)[0];
+    if (!offset && !(element.told ??= 0)) return;  // where it is: to say so would cost a layout
     const side = node.down ? "scrollTop" : "scrollLeft";
-    element[side] = (node.down ?? node.across)[0];
+    element[side] = offset;
     element.told = element[side];  // as far as the browser went
   }
 

@@ -29,8 +29,10 @@ const words = {
   },
 };
 
+/** Not `toLocaleString`: loading its tables costs a phone as much as a frame of the fair. */
 function megabytes(bytes, language) {
-  return (bytes / 1e6).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const number = (bytes / 1e6).toFixed(1);
+  return language === "vi" ? number.replace(".", ",") : number;
 }
 
 function explain(error, text) {

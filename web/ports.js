@@ -22,7 +22,7 @@ export function makePorts(link, pictures, address, store) {
     storeCommit: () => store.commit(),
     storeClear: () => store.clear(),
     pictureStart: (ticket, p, n, screen) => pictures.start(ticket, text(p, n), screen),
-    pictureUpload: (ticket) => pictures.upload(ticket, link.gl()),
+    pictureUpload: (ticket) => pictures.upload(ticket, link.gl),
     pictureDrop: (ticket) => pictures.drop(ticket),
   };
 }

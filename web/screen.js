@@ -8,7 +8,7 @@ export class Screen {
     this.onFrame = onFrame;
     this.pending = 0;
     this.timer = 0;
-    this.paused = false;
+    this.paused = true;  // until there is something to show
     this.now = () => performance.now();
     this.watchSize();
     // A page in the background, or kept for the way back, runs no frame and no timer.
@@ -16,7 +16,7 @@ export class Screen {
       if (document.hidden) clearTimeout(this.timer);
       else this.ask();
     });
-    addEventListener("pageshow", ({ persisted }) => { if (persisted) this.resize(); });
+    addEventListener("pageshow", ({ persisted }) => { if (persisted) this.goOn(); });
   }
 
   /** While the graphics context is lost there is nothing to draw on. */
@@ -27,7 +27,9 @@ export class Screen {
 
   goOn() {
     this.paused = false;
-    this.resize();
+    this.measure();
+    this.module._chomay_ask();
+    this.run();
   }
 
   watchSize() {
@@ -54,21 +56,29 @@ export class Screen {
     }, { once: true });
   }
 
-  resize() {
+  /** Tells the module how much the canvas shows; true when that is news. */
+  measure() {
     const ratio = devicePixelRatio || 1;
     const { clientWidth: width, clientHeight: height } = this.canvas;
-    if (!width || !height) return;
+    if (!width || !height) return false;
     const wide = Math.round(width * ratio), high = Math.round(height * ratio);
+    const hidden = visualViewport ? Math.max(0, innerHeight - visualViewport.height) : 0;
+    // A pinch zoom also makes the visual viewport smaller; only a keyboard takes this much.
+    const keyboard = hidden > 120 && visualViewport.scale < 1.05 ? hidden : 0;
+    const view = [width, height, ratio, keyboard, this.motion.matches ? 1 : 0];
+    if (this.told === String(view)) return false;
+    this.told = String(view);
     if (this.canvas.width !== wide || this.canvas.height !== high) {
       this.canvas.width = wide;
       this.canvas.height = high;
     }
-    const hidden = visualViewport ? Math.max(0, innerHeight - visualViewport.height) : 0;
-    // A pinch zoom also makes the visual viewport smaller; only a keyboard takes this much.
-    const keyboard = hidden > 120 && visualViewport.scale < 1.05 ? hidden : 0;
-    this.module._chomay_view(width, height, ratio, keyboard, this.motion.matches ? 1 : 0);
-    // At once: a canvas whose size was set is blank until it is drawn again.
-    this.run();
+    this.module._chomay_view(...view);
+    return true;
+  }
+
+  /** Runs a frame at once: a canvas whose size was set is blank until it is drawn again. */
+  resize() {
+    if (!this.paused && this.measure()) this.run();
   }
 
   /** Something happened: a frame is due with the next one the screen shows. */

@@ -27,6 +27,12 @@ ui::FrameResult Stage::frame(const ui::Viewport& view, double now_ms, Draw draw)
   return result;
 }
 
+void Stage::warm(const ui::Viewport& view, FunctionRef<void(const ui::Viewport&)> draw) {
+  renderer_.begin();
+  draw(view);
+  textures_.request();
+}
+
 void Stage::context_lost() {
   textures_.clear();
   renderer_.forget();

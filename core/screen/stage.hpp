@@ -21,7 +21,9 @@ public:
 
   /// Draws onto the window's back buffer; the home presents it.
   ui::FrameResult frame(const ui::Viewport&, double now_ms, Draw);
-  /// The same into memory, for pictures of screens.
+  /// Draws nothing: `draw` makes what its first frame will need, pictures are asked for.
+  void warm(const ui::Viewport&, FunctionRef<void(const ui::Viewport&)> draw);
+  /// A frame into memory, for pictures of screens.
   Image picture(const ui::Viewport&, double now_ms, Draw);
 
   /// The device took all GL objects away (a phone does, to pages behind others): pictures are asked

@@ -51,6 +51,12 @@ struct App::State {
   void draw_fair(Moves& moves);
   void draw_screen(const View& view);
   void draw();
+  ui::Viewport seen_by_visitor(ui::Viewport) const;
+  struct Pass {
+    ui::FrameResult result;
+    bool changed;  // address or settings: a press was answered
+  };
+  Pass pass(const ui::Viewport& seen);
 };
 
 bool App::State::night_session() const {
@@ -252,28 +258,39 @@ bool App::take_retry() {
   return retry;
 }
 
+ui::Viewport App::State::seen_by_visitor(ui::Viewport viewport) const {
+  viewport.kiosk = kiosk;
+  viewport.text_scale = std::clamp(
+      viewport.text_scale * static_cast<float>(visitor.settings().text_percent) / 100.f, 1.f, 2.f);
+  return viewport;
+}
+
+App::State::Pass App::State::pass(const ui::Viewport& seen) {
+  ui.set_language_tag(language() == Language::en ? "en" : "vi");
+  ui.begin(seen, ports.clock.monotonic_ms(), theme());
+  const std::string before = route.address();
+  const Settings settings = visitor.settings();
+  draw();
+  const ui::FrameResult result = ui.end();
+  if (const std::string link = ui.take_activated_link(); !link.empty()) follow_link(link);
+  return {result, before != route.address() || !(settings == visitor.settings())};
+}
+
+void App::warm(const ui::Viewport& viewport) {
+  state_->pass(state_->seen_by_visitor(viewport));
+}
+
 ui::FrameResult App::frame(const ui::Viewport& viewport) {
   State& state = *state_;
-  ui::Viewport seen = viewport;
-  seen.kiosk = state.kiosk;
-  seen.text_scale = std::clamp(
-      viewport.text_scale * static_cast<float>(state.visitor.settings().text_percent) / 100.f, 1.f,
-      2.f);
+  const ui::Viewport seen = state.seen_by_visitor(viewport);
   ui::FrameResult result;
   const double tended = state.host.tend();
   for (int pass = 0; pass < most_passes; ++pass) {
-    state.ui.set_language_tag(language_tag());
-    state.ui.begin(seen, state.ports.clock.monotonic_ms(), state.theme());
-    const std::string before = state.route.address();
-    const Settings settings = state.visitor.settings();
-    state.draw();
-    result = state.ui.end();
-    if (const std::string link = state.ui.take_activated_link(); !link.empty())
-      state.follow_link(link);
+    const State::Pass done = state.pass(seen);
+    result = done.result;
     // What a press has changed must be seen before anything is shown.
-    const bool changed = before != state.route.address() || !(settings == state.visitor.settings());
-    if (changed) pass = std::min(pass, 0);
-    if (result.settled && !changed) break;
+    if (done.changed) pass = std::min(pass, 0);
+    if (result.settled && !done.changed) break;
   }
   const auto wake_before = [&](double ms) {
     if (result.wake_in_ms < 0 || ms < result.wake_in_ms) result.wake_in_ms = ms;

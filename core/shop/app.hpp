@@ -35,13 +35,17 @@ public:
   void set_offline(bool offline, Instant data_age);
   bool take_retry();  // the shopper pressed retry
 
-  // ---- the Store, where it is not this program's alone -------------------------------------------
+  // ---- the Store, where it is not this program's alone
+  // -------------------------------------------
   void store_changed();  // by another tab: settings and favourites are read again
   void store_failed();   // what was written did not last: the shopper is told
 
   // ---- frame ------------------------------------------------------------------------------------
   /// Runs screens until the layout has settled (at most 3 passes). Painted data is in ImGui then.
   ui::FrameResult frame(const ui::Viewport&);
+  /// One pass that nobody sees. It makes the letters, texts and finds that a frame needs: a home
+  /// whose first frame must not hold up the page warms it, part by part, before.
+  void warm(const ui::Viewport&);
   const ui::Tree& tree() const;
 
   // ---- addresses --------------------------------------------------------------------------------

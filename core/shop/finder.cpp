@@ -268,7 +268,8 @@ void Finder::set(std::shared_ptr<const catalog::Catalog> catalog) {
 const Found& Finder::find(const Filters& filters, Date today, const Declared& declared) {
   Filters asked = filters;
   asked.as_list = false;  // how it is shown changes no answer
-  const std::string question = std::to_string(today.days) + "?" + format_filters(asked);
+  const std::string question =
+      std::to_string(today.days) + (declared.computed ? "?" : "/") + format_filters(asked);
   auto& answers = state_->answers;
   for (auto at = answers.begin(); at != answers.end(); ++at) {
     if (at->question != question) continue;

@@ -33,7 +33,7 @@ void group_row(const View& view, catalog::Group group, std::uint32_t many) {
 void body(const View& view) {
   Ui& ui = view.ui;
   page_heading(view, view.s(Str::nav_categories));
-  const Found& found = view.found({});
+  const Found& found = view.listed({});
   ui.grid({.columns = view.phone() ? 1 : 2,
            .gap = ui.metrics().gutter,
            .label = view.s(Str::category_bar)},

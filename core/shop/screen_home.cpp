@@ -23,7 +23,7 @@ Rows first_of(const Found& found, std::size_t most) {
 }
 
 const Found& found(const View& view, const Filters& filters) {
-  return view.found(filters);
+  return view.listed(filters);
 }
 
 std::string hero_lead(const View& view) {

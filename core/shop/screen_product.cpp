@@ -142,7 +142,7 @@ void more_products(const ProductView& page) {
   Filters group;
   group.toggle_group(page.product.group);
   Rows similar;
-  for (const auto row : view.found(group).products)
+  for (const auto row : view.listed(group).products)
     if (row != page.product.index && similar.size() < 12) similar.push_back(row);
   shelf(Str::similar, similar, Route::results(group).address());
 }

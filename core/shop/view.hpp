@@ -76,6 +76,8 @@ struct View {
                                             return host.facets(product);
                                           }});
   }
+  /// The same for shelves, without the counts that plugins' code would have to be asked for.
+  const Found& listed(const Filters& filters) const { return finder.find(filters, today(), {}); }
   std::string_view s(Str id) const { return str(id, language); }
   std::string say(Str id, std::initializer_list<std::string_view> values) const {
     return shop::say(id, language, values);

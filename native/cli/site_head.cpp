@@ -16,6 +16,15 @@ constexpr const char* policy_after =
     "manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'; "
     "require-trusted-types-for 'script'; trusted-types chomay";
 
+/// Fetched ahead, side by side. The page names start.js itself, and the plain page's search is of
+/// few.
+bool is_module_of_every_visit(std::string_view url) {
+  if (!url.ends_with(".js")) return false;
+  for (const char* other : {"/start.js", "/search_plain.js"})
+    if (url.ends_with(other)) return false;
+  return true;
+}
+
 std::string places_pattern() {
   std::string pattern;
   for (const char* place : fair_places)
@@ -40,12 +49,18 @@ Expected<SiteHead> SiteHead::open(const SiteJob& job, const SiteFiles& files) {
   head.app_ = files.app;
   for (const SiteFile& file : files.release) {
     if (file.url == files.app + "/style.css") head.style_sha256_ = file.sha256;
-    // Modules of every visit are fetched ahead; the plain page's search is of few.
-    if (!file.url.ends_with(".js") || file.url.ends_with("/search_plain.js")) continue;
+    if (file.url == files.app + "/mirror.css") head.mirror_sha256_ = file.sha256;
+    if (file.url == files.app + "/start.js") head.start_sha256_ = file.sha256;
+    if (!is_module_of_every_visit(file.url)) continue;
     ms::data module;
     module.set("url", file.url);
     module.set("sha256", file.sha256);
     head.modules_.push_back(module);
+  }
+  for (const char* name : {"wasm", "pack"}) {
+    ms::data preload;
+    preload.set("url", files.files.at(name).url);
+    head.preloads_.push_back(preload);
   }
   return head;
 }
@@ -55,6 +70,9 @@ void SiteHead::fill(ms::data& page) const {
   page.set("base_script", base_script_);
   page.set("app", app_);
   page.set("style_sha256", style_sha256_);
+  page.set("mirror_sha256", mirror_sha256_);
+  page.set("start_sha256", start_sha256_);
+  page.set("preloads", preloads_);
   page.set("modules", modules_);
 }
 

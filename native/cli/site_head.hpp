@@ -17,13 +17,15 @@ class SiteHead {
 public:
   /// Reads the script that finds the site's root from `job.web`/page. Errors: file.*.
   static Expected<SiteHead> open(const SiteJob&, const SiteFiles&);
-  /// Sets {{csp}}, {{base_script}}, {{app}}, {{modules}} and the integrity of style and boot.
+  /// Sets {{csp}}, {{base_script}}, {{app}}, {{preloads}}, {{modules}} and the styles' and first
+  /// script's hashes.
   void fill(kainjow::mustache::data& page) const;
   /// The policy as a header may carry it: with what a <meta> can't say.
   std::string header_policy() const;
 
 private:
-  std::string policy_, base_script_, app_, style_sha256_;
+  std::string policy_, base_script_, app_, style_sha256_, mirror_sha256_, start_sha256_;
+  kainjow::mustache::data preloads_{kainjow::mustache::data::type::list};
   kainjow::mustache::data modules_{kainjow::mustache::data::type::list};
 };
 
