@@ -49,6 +49,7 @@ struct App::State {
   void obey(const Moves& moves);
   void follow_link(const std::string& link);
   void draw_fair(Moves& moves);
+  void take_offer(Moves& moves);
   void draw_screen(const View& view);
   void draw();
   ui::Viewport seen_by_visitor(ui::Viewport) const;
@@ -169,9 +170,18 @@ void App::State::draw_screen(const View& view) {
       return screen_categories(view);
     case Page::settings:
       return screen_settings(view);
+    case Page::basket:
+      return screen_basket(view);
     case Page::other:
       if (!screen_plugin(view)) screen_not_found(view, Str::not_found_title);
   }
+}
+
+void App::State::take_offer(Moves& moves) {
+  const Offer offer = std::exchange(memory.offer, {});
+  if (!offer.favourite.empty()) visitor.toggle_favourite(offer.favourite);
+  if (offer.basket) visitor.set_basket(*offer.basket);
+  if (offer.see_basket) moves.to(Route::to(Page::basket));
 }
 
 void App::State::draw_fair(Moves& moves) {
@@ -193,10 +203,7 @@ void App::State::draw_fair(Moves& moves) {
                   .offline = offline,
                   .retry = retry};
   draw_screen(view);
-  if (ui.toast_action() && !memory.undo_slug.empty()) {
-    visitor.toggle_favourite(memory.undo_slug);
-    memory.undo_slug.clear();
-  }
+  if (ui.toast_action()) take_offer(moves);
   if (visitor.take_store_failure())
     ui.toast(str(Str::store_full, language()),
              {.icon = ui::Icon::warning_circle, .ink = ui::Ink::warn});
@@ -371,6 +378,9 @@ std::string App::title() const {
       break;
     case Page::settings:
       page = str(Str::settings_title, language);
+      break;
+    case Page::basket:
+      page = str(Str::basket_title, language);
       break;
     case Page::other:
       page = state.host.page_title(state.route.address(), language);

@@ -207,7 +207,7 @@ void favourite_button(const View& view, const catalog::Product& product, float s
                       on ? IconWeight::fill : IconWeight::regular))
     return;
   view.visitor.toggle_favourite(product.slug);
-  view.memory.undo_slug = std::string(product.slug);
+  view.memory.offer = {.favourite = std::string(product.slug), .basket = {}, .see_basket = false};
   const std::string_view said = view.s(on ? Str::favourite_removed : Str::favourite_added);
   ui.toast(said, {.icon = Icon::heart, .ink = Ink::lotus, .action = view.s(Str::undo)});
 }

@@ -25,6 +25,8 @@ void product_tiers(const ProductView&);     // table; a row sets the quantity
 void product_packs(const ProductView&);     // variants as tiles
 void product_quantity(const ProductView&);  // stepper, total, what the next tier saves
 void product_stock(const ProductView&);
+std::int32_t packs_now(const ProductView&);
+void press_add(const ProductView&);  // puts the chosen packs into the order
 void product_season(const ProductView&);
 void product_details(const ProductView&);  // story, storage, ingredients, allergens, attributes
 void product_seller(const ProductView&);

@@ -2,6 +2,7 @@
 // stock and lead time.
 #include <algorithm>
 
+#include "core/order/quote.hpp"
 #include "core/shop/product_parts.hpp"
 #include "core/shop/wording.hpp"
 
@@ -9,11 +10,6 @@ namespace chomay::shop {
 namespace {
 
 using namespace ui;
-
-std::int32_t packs_now(const ProductView& page) {
-  const std::int32_t least = std::max(1, page.variant.min_order);
-  return std::clamp(page.view.memory.packs, least, std::max(least, page.variant.stock));
-}
 
 bool holds(const PriceStep& step, std::int32_t packs) {
   return packs >= step.from && (step.to == 0 || packs <= step.to);
@@ -57,6 +53,25 @@ void tier_row(const ProductView& page, const PriceStep& step) {
 }
 
 }  // namespace
+
+std::int32_t packs_now(const ProductView& page) {
+  const std::int32_t least = std::max(1, page.variant.min_order);
+  return std::clamp(page.view.memory.packs, least, std::max(least, page.variant.stock));
+}
+
+void press_add(const ProductView& page) {
+  const View& view = page.view;
+  order::Basket basket = view.visitor.basket();
+  const std::int32_t packs = packs_now(page);
+  if (!basket.add({std::string(page.product.id), std::string(page.variant.id)}, packs))
+    return view.ui.toast(view.s(Str::basket_full),
+                         {.icon = Icon::warning_circle, .ink = Ink::warn});
+  view.visitor.set_basket(std::move(basket));
+  view.memory.offer = {.favourite = {}, .basket = {}, .see_basket = true};
+  const std::string word = pack_word(page.variant, view.language);
+  view.ui.toast(view.say(Str::basket_added, {std::to_string(packs), word}),
+                {.icon = Icon::basket, .action = view.s(Str::basket_see)});
+}
 
 void product_price(const ProductView& page, bool big) {
   if (!page.has_variant) return;
@@ -130,7 +145,7 @@ void product_quantity(const ProductView& page) {
                 {.type = Type::small, .weight = Weight::semibold});
       });
     });
-    const auto next = next_tier(page.variant, packs);
+    const auto next = order::next_tier(page.variant, packs);
     if (!next && page.variant.tiers.empty()) return;
     ui.row({.gap = 6, .align = AlignY::top}, [&] {
       ui.cell(by_content, [&] {

@@ -15,7 +15,7 @@ struct Path {
   std::string_view path;
   bool takes_slug;
 };
-constexpr std::array<Path, 10> paths{{{Page::home, "/", false},
+constexpr std::array<Path, 11> paths{{{Page::home, "/", false},
                                       {Page::results, "/tim", false},
                                       {Page::product, "/p", true},
                                       {Page::producer, "/nsx", true},
@@ -24,7 +24,8 @@ constexpr std::array<Path, 10> paths{{{Page::home, "/", false},
                                       {Page::favourites, "/yeu-thich", false},
                                       {Page::compare, "/so-sanh", false},
                                       {Page::categories, "/danh-muc", false},
-                                      {Page::settings, "/cai-dat", false}}};
+                                      {Page::settings, "/cai-dat", false},
+                                      {Page::basket, "/don-hang", false}}};
 
 bool is_slug(std::string_view text) {
   return !text.empty() && text.size() <= 96 && std::all_of(text.begin(), text.end(), [](char c) {

@@ -31,9 +31,10 @@ enum class Page : std::uint8_t {
   compare,
   categories,
   settings,
+  basket,
   other
 };
-inline constexpr int page_count = 11;
+inline constexpr int page_count = 12;
 inline constexpr std::size_t max_address = 4096;
 inline constexpr std::size_t max_compared = 4;
 

@@ -86,18 +86,29 @@ void compare_button(const ProductView& page, bool full_width) {
     press_compare(page);
 }
 
-/// The main action for now is to meet the seller at a session; without one, the calendar.
+/// Meeting the seller at a session; without one, the calendar.
 void session_button(const ProductView& page) {
   const View& view = page.view;
   const std::string address = page.session == catalog::nothing
                                   ? std::string("/phien")
                                   : Route::session(view.catalog.session(page.session).id).address();
   view.ui.button(view.s(Str::ask_at_session),
-                 {.icon = Icon::broadcast,
+                 {.kind = ButtonKind::secondary,
+                  .icon = Icon::broadcast,
                   .full_width = true,
                   .disabled = !page.dossier.admitted,
                   .height = view.ui.metrics().bar_button_height,
                   .href = page.dossier.admitted ? std::string_view(address) : std::string_view{}});
+}
+
+void order_button(const ProductView& page) {
+  const bool can = page.has_variant && page.variant.stock > 0 && page.dossier.admitted;
+  if (page.view.ui.button(page.view.s(Str::basket_add),
+                          {.icon = Icon::basket,
+                           .full_width = true,
+                           .disabled = !can,
+                           .height = page.view.ui.metrics().bar_button_height}))
+    press_add(page);
 }
 
 void action_bar(const ProductView& page) {
@@ -111,8 +122,8 @@ void action_bar(const ProductView& page) {
         if (view.kiosk())
           ui.cell(by_content,
                   [&] { favourite_button(view, page.product, ui.metrics().bar_button_height); });
-        ui.cell(share(2), [&] { compare_button(page, true); });
-        ui.cell(share(3), [&] { session_button(page); });
+        ui.cell(share(2), [&] { session_button(page); });
+        ui.cell(share(3), [&] { order_button(page); });
       });
     });
   });
@@ -160,6 +171,7 @@ void narrow_body(const ProductView& page) {
     product_quantity(page);
     product_stock(page);
     product_ordering(page);
+    compare_button(page, false);
     plugin_actions(page);
     plugin_sections(page);
     product_season(page);
@@ -195,6 +207,7 @@ void middle_column(const ProductView& page) {
     product_packs(page);
     product_quantity(page);
     product_stock(page);
+    order_button(page);
     compare_button(page, false);
     plugin_actions(page);
   });
@@ -286,6 +299,7 @@ void kiosk_body(const ProductView& page) {
     product_tiers(page);
     product_quantity(page);
     product_stock(page);
+    compare_button(page, false);
     plugin_actions(page);
     plugin_sections(page);
     kiosk_season_and_qr(page);

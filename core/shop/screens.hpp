@@ -17,6 +17,7 @@ void screen_favourites(const View&);
 void screen_compare(const View&);
 void screen_categories(const View&);
 void screen_settings(const View&);
+void screen_basket(const View&);
 
 // ---- states (screen_states.cpp) ---------------------------------------------------------------
 void screen_not_found(const View&, Str title);

@@ -66,6 +66,15 @@ void language_button(const View& view) {
   view.visitor.set(settings);
 }
 
+void basket_button(const View& view, float size) {
+  const int lines = static_cast<int>(view.visitor.basket().lines().size());
+  const std::string label =
+      lines == 0 ? std::string(view.s(Str::basket_title)) : view.count(Str::basket_open, lines);
+  const std::string address = Route::to(Page::basket).address();
+  view.ui.icon_button(Icon::basket, label, view.kiosk() ? ButtonKind::secondary : ButtonKind::plain,
+                      size, IconWeight::regular, {.count = lines, .href = address});
+}
+
 void back_button(const View& view) {
   if (view.ui.icon_button(Icon::arrow_left, view.s(Str::back), ButtonKind::plain, 48))
     view.moves.back = true;
@@ -90,6 +99,7 @@ void phone_header(const View& view, const PageFrame& page) {
             ui.text(page.title, {.type = Type::h3, .max_lines = 1, .decorative = true});
           });
         }
+        ui.cell(by_content, [&] { basket_button(view, 48); });
         if (view.route.page != Page::home)
           ui.cell(by_content, [&] {
             if (ui.icon_button(Icon::magnifying_glass, view.s(Str::search_label),
@@ -112,6 +122,7 @@ void tablet_header(const View& view, const PageFrame& page) {
         if (!is_tab(view.route.page)) ui.cell(by_content, [&] { back_button(view); });
         if (!page.search) ui.cell(by_content, [&] { brand(view); });
         ui.cell(share(), [&] { search_field(view); });
+        ui.cell(by_content, [&] { basket_button(view, 48); });
         ui.cell(by_content, [&] { language_button(view); });
       });
     });
@@ -162,6 +173,7 @@ void desktop_header(const View& view) {
                   });
               });
             });
+            ui.cell(by_content, [&] { basket_button(view, 48); });
             ui.cell(by_content, [&] { language_button(view); });
           });
         });
@@ -399,6 +411,7 @@ void kiosk_controls(const View& view) {
   Ui& ui = view.ui;
   Settings settings = view.visitor.settings();
   ui.row({.gap = 20}, [&] {
+    ui.cell(by_content, [&] { basket_button(view, 74); });
     ui.cell(by_content, [&] {
       if (ui.icon_button(Icon::wheelchair, view.s(Str::reach_mode), ButtonKind::secondary, 74))
         view.reach = !view.reach;

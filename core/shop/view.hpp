@@ -17,6 +17,13 @@
 
 namespace chomay::shop {
 
+/// What the button on the toast that is shown would do.
+struct Offer {
+  std::string favourite;                // saved or not as before
+  std::optional<order::Basket> basket;  // as before
+  bool see_basket = false;
+};
+
 /// What a screen remembers between frames (open sheets, the chosen pack); a new page starts afresh.
 struct Memory {
   bool filters_open = false, sort_open = false, share_open = false, clear_open = false;
@@ -29,7 +36,7 @@ struct Memory {
   std::string words;          // of the search field, while it is typed
   bool words_loaded = false;
   bool focus_search = false;
-  std::string undo_slug;  // the favourite that a toast can bring back
+  Offer offer;
 };
 
 /// Where the screen wants to go; the App obeys after the frame.

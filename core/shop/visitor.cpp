@@ -83,6 +83,7 @@ void Visitor::read_again() {
   settings_ = parse_settings(store_.read("settings").value_or(""));
   favourites_ = parse_slugs(store_.read("favourites").value_or(""), most_favourites);
   compared_ = parse_slugs(store_.read("compared").value_or(""), most_compared);
+  basket_ = order::parse_basket(store_.read("basket").value_or(""));
 }
 
 void Visitor::keep(std::string_view key, const std::string& record) {
@@ -129,6 +130,12 @@ void Visitor::set_compared(std::vector<std::string> slugs) {
   keep("compared", format_slugs(compared_));
 }
 
+void Visitor::set_basket(order::Basket basket) {
+  if (basket == basket_) return;
+  basket_ = std::move(basket);
+  keep("basket", order::format_basket(basket_));
+}
+
 void Visitor::note_search(std::string_view words) {
   if (words.empty() || words.size() > longest_slug) return;
   std::erase(searches_, words);
@@ -141,6 +148,7 @@ void Visitor::forget() {
   settings_ = {};
   favourites_.clear();
   compared_.clear();
+  basket_ = {};
   store_.erase_all();
 }
 

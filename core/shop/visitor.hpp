@@ -1,5 +1,5 @@
 // `Visitor`: what the fair remembers for a shopper on this device: settings, favourites, the
-// products being compared. Read from the Store at start and when another
+// products being compared, the basket. Read from the Store at start and when another
 // tab has changed it, written at each change. A kiosk forgets it
 // all.
 #pragma once
@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/order/basket.hpp"
 #include "core/ports/language.hpp"
 #include "core/ports/ports.hpp"
 #include "core/ui/theme.hpp"
@@ -49,12 +50,15 @@ public:
   bool toggle_compared(std::string_view slug);  // false: the table is full
   void set_compared(std::vector<std::string> slugs);
 
+  const order::Basket& basket() const { return basket_; }
+  void set_basket(order::Basket);
+
   /// What was searched for here, newest first; never written anywhere.
   const std::vector<std::string>& searches() const { return searches_; }
   void note_search(std::string_view words);
   void forget_searches() { searches_.clear(); }
 
-  void forget();              // favourites, comparison and settings, here and in the Store
+  void forget();              // favourites, comparison, basket and settings, here and in the Store
   bool take_store_failure();  // true once after a record could not be kept
   void store_failed() { failed_ = true; }
 
@@ -64,6 +68,7 @@ private:
   Store& store_;
   Settings settings_;
   std::vector<std::string> favourites_, compared_, searches_;
+  order::Basket basket_;
   bool failed_ = false;
 };
 

@@ -105,15 +105,6 @@ std::vector<PriceStep> price_steps(const catalog::Variant& variant) {
   return steps;
 }
 
-std::optional<NextTier> next_tier(const catalog::Variant& variant, std::int32_t packs) {
-  for (const auto& tier : variant.tiers) {
-    if (tier.minimum <= packs) continue;
-    const std::int64_t saves = (variant.price_at(packs) - tier.price_vnd) * tier.minimum;
-    return NextTier{tier.minimum - packs, tier.price_vnd, saves};
-  }
-  return std::nullopt;
-}
-
 StarReport stars_of(const catalog::Product& product, Date today) {
   StarReport report{product.stars, product.stars_reported_year, false};
   report.may_have_lapsed =

@@ -31,13 +31,6 @@ struct PriceStep {
   std::int64_t price = 0;
 };
 std::vector<PriceStep> price_steps(const catalog::Variant&);
-/// What buying up to the next tier brings, for `packs` now: packs to add, the price then, and what
-/// that saves over the same number at today's price each.
-struct NextTier {
-  std::int32_t add = 0;
-  std::int64_t price = 0, saves = 0;
-};
-std::optional<NextTier> next_tier(const catalog::Variant&, std::int32_t packs);
 
 /// Star grades are what the press reported. A certificate lasts 36 months, so an old report is told
 /// as a report and never drawn as a grade in force. 0 stars means not sourced: nothing is said.

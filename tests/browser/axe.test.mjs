@@ -9,7 +9,7 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const screens = {
   home: "/", results: "/tim?q=che", nothing: "/tim?q=zzxxqq", product: "/p/com-me-tri",
   dossier: "/ho-so/com-me-tri", sessions: "/phien", favourites: "/yeu-thich", compare: "/so-sanh",
-  settings: "/cai-dat", categories: "/danh-muc", "a wrong address": "/p/khong-co",
+  settings: "/cai-dat", basket: "/don-hang", categories: "/danh-muc", "a wrong address": "/p/khong-co",
 };
 
 let browser, site;
