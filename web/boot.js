@@ -17,9 +17,12 @@ import { makePorts } from "./ports.js";
 import { Screen } from "./screen.js";
 import { Store } from "./store.js";
 
+/** In the module's order. */
 const fontNames = ["be-vietnam-pro-regular", "be-vietnam-pro-medium", "be-vietnam-pro-semibold",
   "be-vietnam-pro-bold", "be-vietnam-pro-extrabold", "phosphor-regular", "phosphor-fill",
   "phosphor-bold"];
+/** The plain page has the first two already; until the others come, these stand in for them. */
+const firstFonts = ["be-vietnam-pro-regular", "be-vietnam-pro-bold", "phosphor-regular"];
 
 const site = JSON.parse(document.getElementById("site").textContent);
 const root = new URL(document.baseURI);
@@ -83,13 +86,29 @@ class Fair {
   constructor(link) {
     this.link = link;
     this.module = link.module;
+    this.fonts = [];
     this.pictures = new Pictures(link, new URL(site.pictures, root), () => this.screen?.ask());
     this.address = new Address(link, root, () => this.screen.run());
     this.module.page = makePorts(link, this.pictures, this.address, store);
     this.paper = new Paper(this.address, document.getElementById("plain"));
   }
 
-  /** The module has its fonts and plugins: the fair can be drawn as soon as it has a pack. */
+  takeFont(name, bytes) {
+    const index = fontNames.indexOf(name);
+    this.fonts[index] = bytes;
+    this.link.give(bytes);
+    this.module._chomay_font(index);
+  }
+
+  /** The weights that only refine what is shown. */
+  async refine(downloads) {
+    const missing = fontNames.filter((name) => !firstFonts.includes(name));
+    await Promise.all(missing.map(async (name) => this.takeFont(name, await downloads.bytes(name))));
+    this.module._chomay_fonts_came();
+    this.screen.ask();
+  }
+
+  /** The module has its first fonts and plugins: the fair can be drawn as soon as it has a pack. */
   run() {
     const { link, module } = this;
     module._chomay_start(todaySeconds());
@@ -170,11 +189,11 @@ async function boot(fresh) {
   const downloads = new Downloads(site.files, root, (done, total) => notice.progress(done, total));
   downloads.cache = fresh ? "reload" : "default";
   if (typeof WebAssembly !== "object") throw unable("web.no_wasm");
-  notice.begin(downloads.total);
+  notice.begin();
   const pack = downloads.bytes("pack");
   pack.catch(() => {});  // told below, once
   if (!fair) {
-    const fonts = fontNames.map((name) => downloads.bytes(name));
+    const fonts = firstFonts.map((name) => downloads.bytes(name));
     const plugins = site.plugins.map((name) => downloads.bytes(name));
     const loading = Promise.all([downloads.wasm("wasm").then(start), ...fonts, ...plugins]);
     stored ??= store.open();
@@ -184,22 +203,22 @@ async function boot(fresh) {
     link.gl = gl;
     if (!link.module._chomay_open_canvas()) throw unable("web.no_webgl");
     await breathe();
-    fontNames.forEach((name, index) => {
-      link.give(files[index]);
-      link.module._chomay_font(index);
-    });
     const opened = new Fair(link);
-    opened.fonts = files.slice(0, fontNames.length);
-    await makePlugins(link, files.slice(fontNames.length));
+    firstFonts.forEach((name, index) => opened.takeFont(name, files[index]));
+    await makePlugins(link, files.slice(firstFonts.length));
     await breathe();
     opened.run();
     fair = opened;
   }
   const bytes = await pack;
+  // While the first frame is made the line is free.
+  const refined = fair.refine(new Downloads(site.files, root, () => {}))
+    .catch((error) => console.info("chomay: without all its letters:", error.message));
   await breathe();
   fair.openPack(bytes);
   await breathe();
   await fair.show();
+  await refined;
   whenIdle(() => {
     useFonts(fair.fonts);
     offline.begin();

@@ -24,11 +24,12 @@ export class Downloads {
     this.cache = "default";
     this.stopper = new AbortController();
     this.done = 0;
-    this.total = Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
+    this.total = 0;
   }
 
   async open(name) {
-    const { url, sha256 } = this.files[name];
+    const { url, sha256, bytes } = this.files[name];
+    this.total += bytes;
     // Without a secure address there is no crypto.subtle: the browser checks, and tells no progress.
     const integrity = crypto.subtle ? "" : `sha256-${sha256}`;
     let response;

@@ -61,6 +61,10 @@ const char* say(std::string text) {
 std::span<const std::byte> bytes_of(const std::string& text) {
   return std::as_bytes(std::span(text.data(), text.size()));
 }
+ui::Fonts all_fonts() {
+  return {bytes_of(fonts[0]), bytes_of(fonts[1]), bytes_of(fonts[2]), bytes_of(fonts[3]),
+          bytes_of(fonts[4]), bytes_of(fonts[5]), bytes_of(fonts[6]), bytes_of(fonts[7])};
+}
 
 void quote(std::string& json, std::string_view text) {
   constexpr char hex[] = "0123456789abcdef";
@@ -134,11 +138,14 @@ EMSCRIPTEN_KEEPALIVE int chomay_open_canvas() {
 EMSCRIPTEN_KEEPALIVE void chomay_font(int index) {
   fonts[std::size_t(index)] = std::move(page::scratch());
 }
-/// After the canvas and all fonts. `today_seconds` < 0: the browser's own clock.
+/// Faces came after the start: what is shown gets them with its next frame.
+EMSCRIPTEN_KEEPALIVE void chomay_fonts_came() {
+  fair->ui.load(all_fonts());
+  fair->stage.pacer.ask();
+}
+/// After the canvas and the first fonts. `today_seconds` < 0: the browser's own clock.
 EMSCRIPTEN_KEEPALIVE void chomay_start(double today_seconds) {
-  fair = std::make_unique<Fair>(
-      ui::Fonts{bytes_of(fonts[0]), bytes_of(fonts[1]), bytes_of(fonts[2]), bytes_of(fonts[3]),
-                bytes_of(fonts[4]), bytes_of(fonts[5]), bytes_of(fonts[6]), bytes_of(fonts[7])});
+  fair = std::make_unique<Fair>(all_fonts());
   add_plugins(fair->host);
   if (today_seconds >= 0) fair->clock.start_at({std::int64_t(today_seconds)});
 }

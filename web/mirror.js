@@ -14,7 +14,7 @@ const quietMs = 5000;  // then what was announced leaves the page
 /** The letters of the canvas for the elements over it, so that a selection fits the words. */
 export function useFonts(files) {
   weights.forEach((weight, at) => {
-    document.fonts.add(new FontFace("Cho May", files[at], { weight: String(weight) }));
+    if (files[at]) document.fonts.add(new FontFace("Cho May", files[at], { weight: String(weight) }));
   });
 }
 

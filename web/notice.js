@@ -53,12 +53,12 @@ export class Notice {
     this.button.textContent = this.text.retry;
   }
 
-  begin(total) {
+  begin() {
     this.element.hidden = false;
     this.element.classList.remove("failed");
     this.button.hidden = true;
     this.bar.hidden = false;
-    this.progress(0, total);
+    this.line.textContent = this.text.opening;
   }
 
   progress(done, total) {

@@ -32,10 +32,21 @@ void FontSet::load(const Fonts& fonts) {
   const std::array<std::span<const std::byte>, 8> bytes{
       fonts.regular,   fonts.medium,        fonts.semibold,   fonts.bold,
       fonts.extrabold, fonts.icons_regular, fonts.icons_fill, fonts.icons_bold};
-  for (std::size_t i = 0; i < bytes.size(); ++i) faces_[i] = add(bytes[i]);
+  for (std::size_t i = 0; i < bytes.size(); ++i)
+    if (!own_[i]) own_[i] = add(bytes[i]);
+  faces_ = own_;
+  const auto stand_in = [&](Face missing, Face other) {
+    ImFont*& face = faces_[static_cast<std::size_t>(missing)];
+    if (!face) face = faces_[static_cast<std::size_t>(other)];
+  };
   if (!faces_[0]) faces_[0] = ImGui::GetIO().Fonts->AddFontDefault();
-  for (std::size_t i = 1; i < faces_.size(); ++i)
-    if (!faces_[i]) faces_[i] = i > 5 ? faces_[5] : faces_[0];
+  stand_in(Face::medium, Face::regular);
+  stand_in(Face::bold, Face::regular);
+  stand_in(Face::semibold, Face::bold);
+  stand_in(Face::extrabold, Face::bold);
+  stand_in(Face::icons_regular, Face::regular);
+  stand_in(Face::icons_fill, Face::icons_regular);
+  stand_in(Face::icons_bold, Face::icons_regular);
 }
 
 ImFontBaked* FontSet::baked(Face face, float size) const {

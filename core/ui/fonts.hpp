@@ -26,8 +26,9 @@ Face face_of(IconWeight);
 
 class FontSet {
 public:
-  /// Adds the faces to the current ImGui context's atlas. Missing bytes fall back to regular, and
-  /// without that to ImGui's own face, so that a broken file never means a blank screen.
+  /// Adds the faces to the current ImGui context's atlas; called again, those that were missing.
+  /// For a missing one the nearest weight stands in, and without any ImGui's own face: a broken
+  /// file never means a blank screen.
   void load(const Fonts&);
   void set_density(float density) { density_ = density; }
 
@@ -38,7 +39,7 @@ public:
   float digit_cell(Face, float size) const;  // tokens.md §2: no tabular figures in the font
 
 private:
-  std::array<ImFont*, 8> faces_{};
+  std::array<ImFont*, 8> own_{}, faces_{};  // faces_: with stand-ins
   float density_ = 1;
 };
 

@@ -148,6 +148,12 @@ float Engine::eased(Id id, std::string_view what, float target, float duration_m
 Ui::Ui(const Fonts& fonts, Pictures& pictures) : state_(std::make_unique<State>(fonts, pictures)) {}
 Ui::~Ui() = default;
 
+void Ui::load(const Fonts& fonts) {
+  ImGui::SetCurrentContext(state_->context);
+  state_->fonts.load(fonts);
+  state_->text_cache.clear();
+}
+
 void Ui::post(const PointerEvent& event) {
   state_->queue.emplace_back(event);
 }

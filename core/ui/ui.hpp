@@ -195,7 +195,7 @@ public:
 
 class Painter;  // painter.hpp
 
-struct Fonts {  // TTF bytes; must outlive the Ui
+struct Fonts {  // TTF bytes, none of a face that is still to come; must outlive the Ui
   std::span<const std::byte> regular, medium, semibold, bold, extrabold;  // Be Vietnam Pro
   std::span<const std::byte> icons_regular, icons_fill, icons_bold;       // Phosphor
 };
@@ -216,6 +216,8 @@ class Ui {
 public:
   Ui(const Fonts& fonts, Pictures& pictures);
   ~Ui();
+  /// Faces that were missing when the Ui was made; the nearest weights stood in for them.
+  void load(const Fonts& fonts);
   Ui(const Ui&) = delete;
 
   // ---- frame ------------------------------------------------------------------------------------
@@ -230,8 +232,8 @@ public:
   FrameResult end();  // ImGui::Render() has been called after this
   const Tree& tree() const;
   Id pressed_at(float x, float y) const;  // what a finger put there would press, 0 = nothing
-  std::string take_activated_link();  // route or address of the link pressed, or empty
-  std::string take_clipboard();       // text a copy action put there, or empty
+  std::string take_activated_link();      // route or address of the link pressed, or empty
+  std::string take_clipboard();           // text a copy action put there, or empty
   void set_language_tag(std::string_view tag);
 
   const Viewport& viewport() const;

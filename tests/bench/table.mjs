@@ -46,3 +46,32 @@ console.log("\n| part of the site | raw | gzip | brotli |");
 console.log("|---|---:|---:|---:|");
 for (const part of read("sizes"))
   console.log(`| ${part.part} | ${["raw", "gzip", "brotli"].map((way) => `${number(part[way] / 1000, 0)} kB`).join(" | ")} |`);
+
+const visits = read("visit");
+const visit = (bench, page) => visits.find((row) => row.bench === bench && row.page === page);
+const both = (title, bench, cell) =>
+  console.log(`| ${title} | ${["home", "product"].map((page) => cell(visit(bench, page))).join(" | ")} |`);
+const seconds = (ms) => `${number(ms / 1000, 2)} s`;
+console.log("\n| a first visit on a phone | home | product |");
+console.log("|---|---:|---:|");
+both("transferred in all (brotli)", "first-visit", (row) => `${row.transferred_kb} kB`);
+both("of that pictures", "first-visit", (row) => `${row.pictures_kb} kB`);
+both("Lighthouse mobile: performance", "lighthouse", (row) => String(row.performance));
+both("… without the waits of this machine", "lighthouse", (row) => String(row.performance_without_waits));
+both("accessibility / best practices / SEO", "lighthouse",
+  (row) => `${row.accessibility} / ${row.best_practices} / ${row.seo}`);
+both("first / largest paint, simulated slow 4G", "lighthouse",
+  (row) => `${seconds(row.first_contentful_paint_ms)} / ${seconds(row.largest_contentful_paint_ms)}`);
+both("blocking by work / by waits", "lighthouse",
+  (row) => `${row.blocking_work_ms} / ${row.blocking_waits_ms} ms`);
+both("first / largest paint, real slow 4G", "slow-4g",
+  (row) => `${seconds(row.first_paint_ms)} / ${seconds(row.largest_paint_ms)}`);
+both("the canvas answers, real slow 4G", "slow-4g", (row) => seconds(row.canvas_ms));
+both("transferred until then", "slow-4g", (row) => `${row.to_canvas_kb} kB`);
+both("frames in 10 s of rest", "slow-4g", (row) => String(row.idle_frames_in_10_s));
+both("load of the machine (1 min)", "slow-4g", (row) => number(row.load));
+
+console.log("\n| the mirror, 200 nodes | a frame | a rebuild |");
+console.log("|---|---:|---:|");
+for (const row of read("mirror"))
+  console.log(`| ${row.frame} | ${number(row.ms, 2)} ms | ${number(row.rebuild_ms, 2)} ms |`);
