@@ -80,6 +80,7 @@ function whenIdle(run) {
   else setTimeout(run);
 }
 
+const graceMs = 60;
 const warmShares = [0, 0.2, 0.6, 1];  // of the screen's height
 
 class Fair {
@@ -216,7 +217,8 @@ async function boot(fresh) {
     .catch((error) => console.info("chomay: without all its letters:", error.message));
   await breathe();
   fair.openPack(bytes);
-  await breathe();
+  // On a fast line they are here at once, and no letter is made twice.
+  await Promise.race([refined, new Promise((resolve) => setTimeout(resolve, graceMs))]);
   await fair.show();
   await refined;
   whenIdle(() => {
