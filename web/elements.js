@@ -16,7 +16,7 @@ export const isField = (node) => fields.has(node.role);
 function tagOf(node) {
   if (node.role === "heading") return `h${Math.min(6, node.level || 2)}`;
   if (node.role === "link") return "a";
-  if (isField(node)) return "input";
+  if (isField(node)) return node.lines ? "textarea" : "input";
   return pressed.has(node.role) ? "button" : "div";
 }
 
@@ -44,7 +44,7 @@ function attributesOf(node, url) {
   const label = wordless || isField(node) || name !== (node.shown ?? node.name ?? "")
     || (node.role === "link" && !node.words);
   const [now, least, most] = node.amount ?? [];
-  const natively = ["a", "button", "input"].includes(tagOf(node));
+  const tag = tagOf(node), natively = ["a", "button", "input", "textarea"].includes(tag);
   return {
     role: roleOf(node),
     "aria-label": label && roleOf(node) !== "generic" ? name || null : null,
@@ -64,13 +64,13 @@ function attributesOf(node, url) {
     "aria-setsize": node.role === "listitem" ? node.set_size ?? null : null,
     lang: node.lang ?? null,
     href: node.role === "link" ? url(node.href) : null,
-    type: tagOf(node) === "button" ? "button" : isField(node) ? inputType(node) : null,
+    type: tag === "button" ? "button" : tag === "input" ? inputType(node) : null,
     inputmode: node.mode ?? null,
-    enterkeyhint: isField(node) ? (node.mode === "search" ? "search" : "done") : null,
+    enterkeyhint: node.enter ?? null,
     autocomplete: isField(node) ? node.autocomplete ?? "off" : null,
     autocapitalize: isField(node) ? "off" : null,
     spellcheck: isField(node) ? "false" : null,
-    disabled: node.disabled && tagOf(node) !== "a" ? "" : null,
+    disabled: node.disabled && tag !== "a" ? "" : null,
     tabindex: !control ? null : node.stop ? (natively ? null : 0) : -1,
   };
 }
@@ -101,9 +101,10 @@ const fills = ({ role, words: [x, y, w], box }) => (role === "text" || role === 
 
 function writeWords(element, node) {
   if (isField(node)) {
-    const [x, , w] = node.words;
+    const [x, y, w] = node.words;
     element.style.paddingLeft = px(x);
     element.style.paddingRight = px(Math.max(0, node.box[2] - x - w));
+    if (node.lines) element.style.paddingBlock = px(y);  // one line stands in the middle by itself
     fontOf(node, element);
     return;
   }
@@ -147,7 +148,7 @@ export function updateElement(element, node, url) {
   if (node.words) writeWords(element, node);
   else if (node.role === "text" || node.role === "heading") element.textContent = node.name;
   const scroller = node.down ?? node.across;
-  if (scroller) {
+  if (scroller && !isField(node)) {
     element.classList.add("scroller");
     // Both, because a scroller in a scroller would inherit the other.
     element.style.setProperty("--high", px(node.down ? scroller[1] : 1));

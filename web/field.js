@@ -1,4 +1,4 @@
-// The fields: real inputs of the mirror, in transparent letters over the painted ones, so that soft
+// The fields: real inputs and textareas of the mirror, in transparent letters over the painted ones, so that soft
 // keyboards, input methods of every kind, autofill, paste, undo and screen readers work as in any
 // page. The whole text and selection of the one that has focus go to the module whenever they
 // change; nothing is rebuilt from keys, because Vietnamese typing programs often send backspaces
@@ -7,6 +7,9 @@ import { byteOffset, unitOffset } from "./memory.js";
 import { keyNumber } from "./input.js";
 
 const passedOn = new Set(["Enter", "Escape"]);
+/** Enter that is a new line of the text, which the browser makes. */
+const isNewLine = (event) => event.key === "Enter" && event.target.matches("textarea")
+  && !event.ctrlKey && !event.metaKey;
 
 export class Field {
   /** `onLeave(slot)`: the person left the field by the browser's means. */
@@ -43,7 +46,7 @@ export class Field {
     if (!input) return;
     if (before !== input) this.moved(before, field);
     else if (!field.behind && this.composing === null) this.adopt(field);
-    if (input.scrollLeft !== field.scrolled) input.scrollLeft = field.scrolled;
+    if ((field.scrolled ?? input.scrollLeft) !== input.scrollLeft) input.scrollLeft = field.scrolled;
   }
 
   /** Another element: of another field, or of the same one on another page. */
@@ -102,8 +105,9 @@ export class Field {
 
   key(event) {
     if (event.isComposing || event.keyCode === 229 || !passedOn.has(event.key)) return;
+    if (isNewLine(event)) return;
     event.preventDefault();
-    this.link.module._chomay_key(keyNumber(event), 0, 0);
+    this.link.module._chomay_key(keyNumber(event), 0, event.ctrlKey || event.metaKey ? 1 : 0);
     this.screen.answer();
   }
 }

@@ -91,7 +91,7 @@ export class Input {
   key(event) {
     const { target } = event;
     if (event.altKey || event.metaKey || event.ctrlKey || event.isComposing) return;
-    if (target instanceof HTMLInputElement) return;  // field.js
+    if (target.matches?.("input, textarea")) return;  // field.js
     if (target !== document.body && !this.isOurs(event)) return;
     const page = event.key === " " && !target.closest("a, button") ? "PageDown" : event.key;
     if (!passedOn.has(page)) return;

@@ -108,7 +108,8 @@ std::string field_json() {
   member(json, "slot", double(fair->changes.slot_of(node->id)));
   member(json, "value", node->value);
   member(json, "caret", double(fair->result.field_caret));
-  member(json, "scrolled", double(node->scroller.offset));
+  // Several lines are scrolled as any scroller is, by the node.
+  if (node->entry.lines == 0) member(json, "scrolled", double(node->scroller.offset));
   return json + (fair->ui.text_waits() ? ",\"behind\":true}" : "}");
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/ports/language.hpp"
 #include "core/ports/time.hpp"
 
 namespace chomay {
@@ -58,6 +59,14 @@ public:
   virtual void write(std::string_view line) = 0;
 };
 
+/// Says a text aloud, where the home has a voice for both languages; a new text breaks off the old.
+class Voice {
+public:
+  virtual ~Voice() = default;
+  virtual void say(std::string_view text, Language) = 0;
+  virtual void stop() = 0;
+};
+
 class MemoryStore final : public Store {
 public:
   std::optional<std::string> read(std::string_view key) override;
@@ -78,6 +87,14 @@ public:
   }
   std::vector<std::string> opened, shared;
   bool share_works = false;
+};
+
+class MemoryVoice final : public Voice {
+public:
+  void say(std::string_view text, Language) override { said.emplace_back(text); }
+  void stop() override { ++stopped; }
+  std::vector<std::string> said;
+  int stopped = 0;
 };
 
 class MemoryLog final : public Log {

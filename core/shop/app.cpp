@@ -5,6 +5,7 @@
 
 #include "core/shop/history.hpp"
 #include "core/shop/parts.hpp"
+#include "core/shop/read_aloud.hpp"
 #include "core/shop/screens.hpp"
 #include "core/shop/view.hpp"
 
@@ -21,13 +22,19 @@ bool leaves_the_fair(std::string_view link) {
 
 struct App::State {
   State(Ports given, ui::Ui& drawing, plugin::Host& plugins, bool is_kiosk)
-      : ports(given), ui(drawing), host(plugins), kiosk(is_kiosk), visitor(given.store) {}
+      : ports(given),
+        ui(drawing),
+        host(plugins),
+        kiosk(is_kiosk),
+        visitor(given.store),
+        aloud(given.voice) {}
 
   Ports ports;
   ui::Ui& ui;
   plugin::Host& host;
   bool kiosk;
   Visitor visitor;
+  ReadAloud aloud;
   Finder finder;
   std::shared_ptr<const catalog::Catalog> catalog;
   Loading loading = Loading::starting;
@@ -200,6 +207,7 @@ void App::State::draw_fair(Moves& moves) {
                   .night_session = night_session() && theme() == ui::Theme::night,
                   .can_go_back = history.can_go_back(),
                   .reach = reach,
+                  .aloud = aloud,
                   .offline = offline,
                   .retry = retry};
   draw_screen(view);
@@ -299,6 +307,7 @@ ui::FrameResult App::frame(const ui::Viewport& viewport) {
     if (done.changed) pass = std::min(pass, 0);
     if (result.settled && !done.changed) break;
   }
+  state.aloud.follow(state.ui.tree(), state.route.address(), state.language());
   const auto wake_before = [&](double ms) {
     if (result.wake_in_ms < 0 || ms < result.wake_in_ms) result.wake_in_ms = ms;
   };
@@ -415,6 +424,7 @@ void App::forget_visitor() {
   state.history.clear("/");
   state.memory = {};
   state.reach = false;
+  state.aloud.set_on(false);
   state.idle_seconds.reset();
   state.show(Route::to(Page::home), true);
 }

@@ -18,6 +18,7 @@ struct Ports {
   Store& store;
   Opener& opener;
   Log& log;
+  Voice* voice = nullptr;  // none: people bring a screen reader, or there is nothing to speak with
 };
 
 /// What is missing when the fair can't be shown; drawn as a designed state with a retry.

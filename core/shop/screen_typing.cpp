@@ -185,6 +185,7 @@ KeyboardWords keyboard_words(Language language) {
           .space = s(Str::kb_space),
           .search = s(Str::search_do),
           .done = s(Str::kb_done),
+          .line = s(Str::kb_line),
           .erase = s(Str::kb_erase),
           .shift = s(Str::kb_shift),
           .hide = s(Str::kb_hide),

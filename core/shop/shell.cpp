@@ -412,6 +412,13 @@ void kiosk_controls(const View& view) {
   Settings settings = view.visitor.settings();
   ui.row({.gap = 20}, [&] {
     ui.cell(by_content, [&] { basket_button(view, 74); });
+    if (view.aloud.offered())
+      ui.cell(by_content, [&] {
+        const bool on = view.aloud.on();
+        if (ui.icon_button(Icon::speaker_high, view.s(Str::read_aloud), ButtonKind::secondary, 74,
+                           on ? IconWeight::fill : IconWeight::regular, {.pressed = on}))
+          view.aloud.set_on(!on);
+      });
     ui.cell(by_content, [&] {
       if (ui.icon_button(Icon::wheelchair, view.s(Str::reach_mode), ButtonKind::secondary, 74))
         view.reach = !view.reach;

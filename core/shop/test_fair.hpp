@@ -43,8 +43,10 @@ public:
 struct Fair {
   static constexpr int evening = 20 * 60;
 
-  explicit Fair(ui::Viewport viewport = ui::testing::phone_view, bool with_catalog = true)
-      : driver(viewport), app({clock, store, opener, log}, driver.ui(), host, viewport.kiosk) {
+  explicit Fair(ui::Viewport viewport = ui::testing::phone_view, bool with_catalog = true,
+                Voice* voice = nullptr)
+      : driver(viewport),
+        app({clock, store, opener, log, voice}, driver.ui(), host, viewport.kiosk) {
     host.set_ui(&driver.ui(), Language::vi);
     driver.set_frame([this](ui::Ui&, const ui::Viewport& view, double now) {
       clock.advance_ms(now - clock.monotonic_ms());

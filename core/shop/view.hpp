@@ -10,6 +10,7 @@
 #include "core/plugin/host.hpp"
 #include "core/ports/ports.hpp"
 #include "core/shop/finder.hpp"
+#include "core/shop/read_aloud.hpp"
 #include "core/shop/route.hpp"
 #include "core/shop/strings.hpp"
 #include "core/shop/visitor.hpp"
@@ -74,6 +75,7 @@ struct View {
   bool night_session = false;  // a night market is on
   bool can_go_back = false;
   bool& reach;  // the kiosk's lowered screen
+  ReadAloud& aloud;
   Offline offline;
   bool& retry;
 

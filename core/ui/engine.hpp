@@ -95,7 +95,11 @@ struct Run {
 
 struct FieldMemory {
   TextEdit edit;
-  float scroll_x = 0;
+  struct Offset {
+    float x = 0, y = 0;
+  } offset;                       // how far the words are moved
+  float way_x = -1;               // where arrows up and down began
+  std::uint32_t caret_shown = 0;  // brought into sight last
   double typed_ms = 0;
   unsigned seen = 0;
   InputMode mode = InputMode::text;
@@ -144,14 +148,15 @@ struct ScreenKeyboard {
   bool by_touch = false;                  // the last hand on the fair was a finger
   bool open = false, leaving = false;
   Id field = 0;
+  Id typed_in = 0;  // the field that a real keyboard typed in last
   Id held = 0;
   double due_ms = 0;        // of what holding on does
   bool held_acted = false;  // so that letting go does nothing more
   Shown accents_of;         // the key whose accents are offered
 };
 
-using FieldInput = std::variant<std::string, KeyEvent, FieldState, text::Edit>;
-using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, FieldState, std::string, ActRequest>;
+using FieldInput = std::variant<TextEvent, KeyEvent, FieldState, text::Edit>;
+using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, FieldState, TextEvent, ActRequest>;
 
 struct Engine {
   Engine(const Fonts&, Pictures&);

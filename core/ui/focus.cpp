@@ -121,9 +121,12 @@ bool Engine::move_focus(Key key) {
 
 bool Engine::key_event(const KeyEvent& event) {
   const bool to_field = field_focused();
-  const bool editing = event.key != Key::tab && event.key != Key::escape && event.key != Key::up &&
-                       event.key != Key::down && event.key != Key::page_up &&
-                       event.key != Key::page_down;
+  const bool by_line = event.key == Key::up || event.key == Key::down;
+  const auto field = fields.find(focus);
+  const bool several = field != fields.end() && field->second.edit.several_lines();
+  const bool editing = event.key != Key::tab && event.key != Key::escape &&
+                       event.key != Key::page_up && event.key != Key::page_down &&
+                       (several || !by_line);
   if (to_field && editing) {
     field_inputs.emplace_back(event);
     return true;

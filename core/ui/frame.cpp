@@ -171,7 +171,10 @@ bool Ui::text_waits() const {
                      [](const Event& event) { return std::holds_alternative<FieldState>(event); });
 }
 void Ui::post_text(std::string_view utf8) {
-  state_->queue.emplace_back(std::string(utf8));
+  state_->queue.emplace_back(TextEvent{std::string(utf8)});
+}
+void Ui::post_paste(std::string_view utf8) {
+  state_->queue.emplace_back(TextEvent{std::string(utf8), true});
 }
 void Ui::post(const ActRequest& event) {
   state_->queue.emplace_back(event);

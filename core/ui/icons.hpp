@@ -8,6 +8,7 @@ namespace chomay::ui {
 enum class Icon : std::uint16_t {
   none = 0,
   arrow_clockwise = 0xE036,
+  arrow_elbow_down_left = 0xE044,
   arrow_fat_up = 0xE52E,
   arrow_left = 0xE058,
   arrows_left_right = 0xE0A0,

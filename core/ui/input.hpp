@@ -60,6 +60,12 @@ struct KeyEvent {
   bool shift = false, control = false;
 };
 
+/// Letters of a real keyboard, or a text that was pasted.
+struct TextEvent {
+  std::string text;
+  bool pasted = false;
+};
+
 /// Text of a hidden input or an input method, whole: value, selection and preedit in bytes.
 struct FieldState {
   Id field = 0;

@@ -52,6 +52,10 @@ text::Edit Keyboard::type(KeyCode code, std::string_view before) {
   const KeyCode letter = shown(code);
   if (keys_.size() < most_keys) text::append_utf8(keys_, letter);
   if (shift_ == Shift::once) shift_ = Shift::off;
+  return typed(letter, before);
+}
+
+text::Edit Keyboard::typed(char32_t letter, std::string_view before) {
   if (composes()) {
     composer_.follow(before);
     return composer_.type(letter);
@@ -59,6 +63,12 @@ text::Edit Keyboard::type(KeyCode code, std::string_view before) {
   text::Edit edit;
   text::append_utf8(edit.insert, letter);
   return edit;
+}
+
+text::Edit Keyboard::finish(std::string_view before) {
+  if (!composes()) return {};
+  composer_.follow(before);
+  return composer_.finish();
 }
 
 Keyboard::Press Keyboard::press(KeyCode code, std::string_view before, bool has_selection,
@@ -81,8 +91,7 @@ Keyboard::Press Keyboard::press(KeyCode code, std::string_view before, bool has_
     case key::hide:
       return {.hide = true};
     case key::enter:
-      composer_.follow(before);
-      return {.edit = composes() ? std::optional(composer_.finish()) : std::nullopt, .enter = true};
+      return {.edit = composes() ? std::optional(finish(before)) : std::nullopt, .enter = true};
     case key::erase:
       if (has_selection) return {.edit = text::Edit{}};
       composer_.follow(before);

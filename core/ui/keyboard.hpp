@@ -25,6 +25,9 @@ public:
   void set_method(TypingMethod);
   /// `before` is the text before the caret or the selection.
   Press press(KeyCode, std::string_view before, bool has_selection, double now_ms);
+  /// A key of a real keyboard, in the same method; and the end of the word.
+  text::Edit typed(char32_t letter, std::string_view before);
+  text::Edit finish(std::string_view before);
 
   KeyboardLayout layout() const { return layout_; }
   TypingMethod method() const { return method_; }

@@ -32,7 +32,10 @@ std::string_view tone_word(const KeyboardWords& words, text::Tone tone) {
                                    : words.tones[static_cast<std::size_t>(tone) - 1];
 }
 
-KeyLook job_look(const Keyboard& keyboard, KeyCode code, const KeyboardWords& words, bool search) {
+/// What Enter does in the field.
+enum class Enter : std::uint8_t { done, search, line };
+
+KeyLook job_look(const Keyboard& keyboard, KeyCode code, const KeyboardWords& words, Enter enter) {
   KeyLook look{.fill = Fill::key_side, .size = 24};
   switch (code) {
     case key::shift:
@@ -62,8 +65,12 @@ KeyLook job_look(const Keyboard& keyboard, KeyCode code, const KeyboardWords& wo
       look.icon = Icon::caret_down;
       break;
     default:
-      look.name = look.cap = search ? words.search : words.done;
-      look.icon = search ? Icon::magnifying_glass : Icon::check;
+      look.name = look.cap = enter == Enter::search ? words.search
+                             : enter == Enter::line ? words.line
+                                                    : words.done;
+      look.icon = enter == Enter::search ? Icon::magnifying_glass
+                  : enter == Enter::line ? Icon::arrow_elbow_down_left
+                                         : Icon::check;
       look.fill = Fill::primary;
       look.edge = Fill::key_enter_edge;
       look.ink = Ink::on_primary;
@@ -74,7 +81,7 @@ KeyLook job_look(const Keyboard& keyboard, KeyCode code, const KeyboardWords& wo
 }
 
 KeyLook look_of(const Keyboard& keyboard, KeyCode code, const KeyRow& row,
-                const KeyboardWords& words, bool search) {
+                const KeyboardWords& words, Enter enter) {
   if (key::is_tone(code)) {
     const auto tone = static_cast<text::Tone>(code - key::tones);
     return {.name = std::string(tone_word(words, tone)),
@@ -85,7 +92,7 @@ KeyLook look_of(const Keyboard& keyboard, KeyCode code, const KeyRow& row,
             .size = 32,
             .face = Face::semibold};
   }
-  if (key::is_job(code)) return job_look(keyboard, code, words, search);
+  if (key::is_job(code)) return job_look(keyboard, code, words, enter);
   if (code == key::space)
     return {.name = std::string(words.space), .cap = std::string(words.space)};
   KeyLook look;
@@ -114,7 +121,8 @@ class KeyPainter {
 public:
   KeyPainter(Engine& engine, const KeyboardWords& words) : e_(engine), words_(words) {
     const int field = e_.index_of(e_.focus);
-    search_ = field >= 0 && e_.node(field).role == Role::searchbox;
+    if (field >= 0 && e_.node(field).role == Role::searchbox) enter_ = Enter::search;
+    if (field >= 0 && e_.node(field).entry.lines > 1) enter_ = Enter::line;
   }
 
   void tray(Rect r) {
@@ -133,7 +141,7 @@ public:
     float x = r.x;
     for (const KeyCode code : row.codes) {
       const float w = unit * width_of_key(code);
-      draw(code, look_of(e_.keys.keyboard, code, row, words_, search_), {x, r.y, w, row.height},
+      draw(code, look_of(e_.keys.keyboard, code, row, words_, enter_), {x, r.y, w, row.height},
            row.gap / 2, false);
       x += w + row.gap;
     }
@@ -223,7 +231,7 @@ private:
 
   Engine& e_;
   const KeyboardWords& words_;
-  bool search_ = false;
+  Enter enter_ = Enter::done;
 };
 
 }  // namespace

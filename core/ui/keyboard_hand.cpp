@@ -32,6 +32,7 @@ void Engine::tend_keyboard() {
     keys.accents_of = {};
     return;
   }
+  keys.typed_in = 0;
   if (std::exchange(keys.field, focus) != focus) {
     const auto field = fields.find(focus);
     keys.keyboard.attend(field == fields.end() ? InputMode::text : field->second.mode);
@@ -55,7 +56,7 @@ void Engine::press_key(const ScreenKeyboard::Shown& key) {
   const auto press = keys.keyboard.press(key.code, before, edit.has_selection(), now);
   if (press.edit) field_inputs.emplace_back(*press.edit);
   if (press.enter) field_inputs.emplace_back(KeyEvent{Key::enter});
-  keys.leaving |= press.enter || press.hide;
+  keys.leaving |= (press.enter && !edit.several_lines()) || press.hide;
 }
 
 void Engine::hold_key() {

@@ -30,9 +30,9 @@ void Engine::consume() {
 
 bool Engine::handle(const Event& event) {
   const bool for_field =
-      std::holds_alternative<std::string>(event) || std::holds_alternative<FieldState>(event);
+      std::holds_alternative<TextEvent>(event) || std::holds_alternative<FieldState>(event);
   if (for_field) {
-    if (const auto* text = std::get_if<std::string>(&event)) {
+    if (const auto* text = std::get_if<TextEvent>(&event)) {
       keys.by_touch = false;  // a real keyboard, or a scanner
       if (field_focused()) field_inputs.emplace_back(*text);
     } else {

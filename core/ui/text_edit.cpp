@@ -12,21 +12,7 @@
 namespace chomay::ui {
 namespace {
 
-/// One line, valid, composed: what a field may hold.
-std::string cleaned(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded decoded = text::decode(text, at);
-    at += decoded.length;
-    const char32_t c = decoded.code_point;
-    if (c == U'\n' || c == U'\t') {
-      out += ' ';
-    } else if (c >= 0x20 && c != 0x7F) {
-      text::append_utf8(out, c);
-    }
-  }
-  return text::nfc(out);
-}
+constexpr std::size_t most_moments = 64;  // that can be undone
 
 /// Where the grapheme that starts at `at` ends.
 std::uint32_t grapheme_end(std::string_view value, std::uint32_t at) {
@@ -58,6 +44,50 @@ std::string_view clip_graphemes(std::string_view text, std::uint32_t most) {
 }
 
 }  // namespace
+
+/// Valid, composed, in as many lines as are wanted: what a field may hold.
+std::string TextEdit::cleaned(std::string_view text) const {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded decoded = text::decode(text, at);
+    at += decoded.length;
+    const char32_t c = decoded.code_point;
+    if (c == U'\n' || c == U'\t') {
+      out += c == U'\n' && several_lines_ ? '\n' : ' ';
+    } else if (c >= 0x20 && c != 0x7F) {
+      text::append_utf8(out, c);
+    }
+  }
+  return text::nfc(out);
+}
+
+void TextEdit::remember(Change change) {
+  const bool goes_on = change == last_ && change != Change::other && caret_ == last_caret_ &&
+                       !has_selection() && !before_.empty();
+  last_ = change;
+  after_.clear();
+  if (goes_on) return;
+  if (before_.size() == most_moments) before_.erase(before_.begin());
+  before_.push_back({value_, caret_, anchor_});
+}
+
+void TextEdit::return_to(std::vector<Moment>& from, std::vector<Moment>& other) {
+  if (from.empty()) return;
+  other.push_back({std::move(value_), caret_, anchor_});
+  value_ = std::move(from.back().value);
+  caret_ = from.back().caret;
+  anchor_ = from.back().anchor;
+  from.pop_back();
+  preedit_begin_ = preedit_end_ = 0;
+  last_ = Change::none;
+}
+
+void TextEdit::undo() {
+  return_to(before_, after_);
+}
+void TextEdit::redo() {
+  return_to(after_, before_);
+}
 
 std::uint32_t TextEdit::after(std::uint32_t at) const {
   return grapheme_end(value_, at);
@@ -123,6 +153,9 @@ std::string_view TextEdit::selected() const {
 }
 
 void TextEdit::set_value(std::string_view text) {
+  before_.clear();
+  after_.clear();
+  last_ = Change::none;
   value_ = fitting(cleaned(text), {});
   caret_ = anchor_ = static_cast<std::uint32_t>(value_.size());
   preedit_begin_ = preedit_end_ = 0;
@@ -155,22 +188,31 @@ void TextEdit::erase_selection() {
 }
 
 void TextEdit::insert(std::string_view text) {
+  // What is typed letter by letter is undone word by word.
+  const bool letters = text.size() <= 4 && text != " " && text != "\n";
+  remember(letters ? Change::letters : Change::other);
+  replace(0, text);
+}
+
+void TextEdit::change(std::uint32_t erase, std::string_view text) {
+  const bool letters = text != " " && text != "\n";
+  remember(letters ? Change::letters : Change::other);
+  replace(erase, text);
+}
+
+void TextEdit::replace(std::uint32_t erase, std::string_view text) {
   erase_selection();
+  for (; erase > 0 && caret_ > 0; --erase) step_back();
   const std::string added = fitting(cleaned(text), value_);
   // A combining mark typed alone joins the letter before it, so the whole is composed again.
   const std::string head = text::nfc(value_.substr(0, caret_) + added);
   value_ = head + value_.substr(caret_);
   caret_ = anchor_ = static_cast<std::uint32_t>(head.size());
   shape();
+  last_caret_ = caret_;
 }
 
-void TextEdit::change(std::uint32_t erase, std::string_view text) {
-  erase_selection();
-  for (; erase > 0 && caret_ > 0; --erase) erase_back();
-  insert(text);
-}
-
-void TextEdit::erase_back() {
+void TextEdit::step_back() {
   if (!has_selection()) {
     anchor_ = before(caret_);
     if (is_separator(anchor_)) anchor_ = before(anchor_);  // it would only come back
@@ -179,22 +221,32 @@ void TextEdit::erase_back() {
   shape();
 }
 
+void TextEdit::erase_back() {
+  remember(Change::erasing);
+  step_back();
+  last_caret_ = caret_;
+}
+
 void TextEdit::erase_forward() {
+  remember(Change::erasing);
   if (!has_selection()) {
     anchor_ = after(caret_);
     if (is_separator(caret_)) anchor_ = after(anchor_);
   }
   erase_selection();
   shape();
+  last_caret_ = caret_;
 }
 
 void TextEdit::erase_word_back() {
+  remember(Change::other);
   if (!has_selection()) anchor_ = word_before(caret_);
   erase_selection();
   shape();
 }
 
 void TextEdit::erase_word_forward() {
+  remember(Change::other);
   if (!has_selection()) anchor_ = word_after(caret_);
   erase_selection();
   shape();

@@ -245,3 +245,51 @@ TEST_CASE("the end of a composition is told even when the letters stay") {
   CHECK(!last.composing);
   CHECK(changes == before + 1);
 }
+
+TEST_CASE("several lines, where a field wants them") {
+  TextEdit edit;
+  edit.set_value("một\nhai");
+  CHECK(edit.value() == "một hai");
+  edit.set_several_lines(true);
+  edit.set_value("một\r\nhai\tba");
+  CHECK(edit.value() == "một\nhai ba");
+  edit.home(false);
+  edit.insert("\n");
+  CHECK(edit.value() == "\nmột\nhai ba");
+}
+
+TEST_CASE("undo goes back word by word, redo comes forth again") {
+  TextEdit edit;
+  for (const char* letter : {"c", "h", "è", " ", "B", "a"}) edit.insert(letter);
+  edit.undo();
+  CHECK(edit.value() == "chè ");
+  edit.undo();
+  CHECK(edit.value() == "chè");
+  edit.undo();
+  CHECK(edit.value().empty());
+  edit.undo();  // nothing before
+  edit.redo();
+  edit.redo();
+  CHECK(edit.value() == "chè ");
+  CHECK(edit.caret() == 5);
+  edit.insert("lam");  // now there is no forth
+  edit.redo();
+  CHECK(edit.value() == "chè lam");
+  edit.select_all();
+  edit.erase_back();
+  edit.undo();
+  CHECK(edit.value() == "chè lam");
+  CHECK(edit.selected() == "chè lam");
+}
+
+TEST_CASE("backspaces in a row are undone at once; a text from outside knows no before") {
+  TextEdit edit;
+  edit.insert("lụa tơ tằm");
+  edit.erase_back();
+  edit.erase_back();
+  edit.undo();
+  CHECK(edit.value() == "lụa tơ tằm");
+  edit.set_value("gốm");
+  edit.undo();
+  CHECK(edit.value() == "gốm");
+}

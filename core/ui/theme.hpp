@@ -42,6 +42,8 @@ enum class IconWeight : std::uint8_t { regular, fill, bold };
 enum class Mask : std::uint8_t { none, money, phone };
 /// How the kiosk's keyboard makes Vietnamese letters; plain: it doesn't.
 enum class TypingMethod : std::uint8_t { telex, vni, plain };
+/// What Enter does in a field, as soft keyboards write on it; a search says so by itself.
+enum class EnterKey : std::uint8_t { done, next, send };
 enum class InputMode : std::uint8_t { text, search, numeric, decimal, tel, email };
 
 /// Measures that differ by form (phone, tablet, desktop, wide, kiosk); tokens.md §3, §5, §6.

@@ -81,10 +81,13 @@ struct Amount {
 struct Entry {
   std::string mode;          // HTML's inputmode: text, search, numeric, decimal, tel, email
   std::string autocomplete;  // HTML's token: name, tel, email, street-address …
+  std::string enter;         // HTML's enterkeyhint
+  int lines = 0;             // of a text of several lines: how many are seen
   bool operator==(const Entry&) const = default;
 };
 
-/// Of a generic node: what lies in it moves behind its rectangle.
+/// Of a generic node: what lies in it moves behind its rectangle. Of a field: so do its words; a
+/// field of one line moves them sideways and says only how far.
 struct Scroller {
   float offset = 0, content = 0;  // px; content 0: it does not scroll
   bool sideways = false;
@@ -104,7 +107,7 @@ struct Node {
   Words words;
   Amount amount;
   Entry entry;             // of fields
-  Scroller scroller;       // of generic nodes; of fields: how far their text is moved
+  Scroller scroller;       // of generic nodes and of fields
   std::uint8_t level = 0;  // of headings
   bool visible = false;    // some of it is inside its clip
   bool pressable = false, focusable = false, focused = false, disabled = false;

@@ -81,6 +81,8 @@ std::string json_of(const Node& node, std::uint32_t slot, bool stop, bool over) 
   json_member(out, "lang", node.lang);
   json_member(out, "mode", node.entry.mode);
   json_member(out, "autocomplete", node.entry.autocomplete);
+  json_member(out, "enter", node.entry.enter);
+  if (node.entry.lines) json_member(out, "lines", node.entry.lines);
   json_box(out, "box", node.rect);
   json_words(out, node.words);
   if (node.scroller.content > 0) {
@@ -148,7 +150,9 @@ TreeChanges::Slot TreeChanges::place(const Tree& tree, std::size_t index, std::s
 
   Known& before = known_[now.id];
   // An element's kind is for life: what became something else is another node.
-  if (before.slot && (before.node.role != now.role || before.node.level != now.level)) {
+  const bool other_kind = before.node.role != now.role || before.node.level != now.level ||
+                          (before.node.entry.lines > 0) != (now.entry.lines > 0);
+  if (before.slot && other_kind) {
     gone_.push_back(before.slot);
     before.slot = 0;
   }

@@ -131,6 +131,8 @@ struct FieldStyle {
   std::string_view error = {}, hint = {};
   InputMode mode = InputMode::text;    // text, search, numeric, decimal, tel, email
   std::string_view autocomplete = {};  // HTML's token, for what browsers fill in: name, tel …
+  EnterKey enter = EnterKey::done;     // what the soft keyboard's Enter says it does
+  int lines = 1;  // more: so many lines high, Enter begins a new one, Ctrl and Enter submit
   std::uint32_t max_bytes = 400;
   std::uint32_t max_letters = 0;  // as people count them; 0 = as many as fit
   Mask mask = Mask::none;
@@ -176,7 +178,7 @@ struct ToastStyle {
 
 /// The words on the on-screen keyboard; what its keys are called.
 struct KeyboardWords {
-  std::string_view name, space, search, done, erase, shift, hide, numbers, letters, language;
+  std::string_view name, space, search, done, line, erase, shift, hide, numbers, letters, language;
   std::array<std::string_view, 5> tones;  // huyền hỏi ngã sắc nặng
   std::string_view clear_tone;
 };
@@ -226,7 +228,8 @@ public:
   void post(const KeyEvent&);
   void post(const FieldState&);           // the web's hidden input
   void post_text(std::string_view utf8);  // typed or committed text (kiosk, tests)
-  bool text_waits() const;                // posted states of fields that no frame has worked in yet
+  void post_paste(std::string_view utf8);
+  bool text_waits() const;  // posted states of fields that no frame has worked in yet
   void post(const ActRequest&);
   void begin(const Viewport&, double now_ms, Theme theme);
   FrameResult end();  // ImGui::Render() has been called after this

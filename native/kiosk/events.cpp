@@ -108,6 +108,12 @@ Heard Events::hear(const SDL_Event& event, double now_ms, ui::Ui& ui) {
       const Key key = key_of(event.key.keysym);
       // A letter alone is text and comes as such; only its shortcut is a key.
       if (key == Key::none || (is_letter(key) && !control)) return Heard::input;
+      if (key == Key::v) {
+        char* text = SDL_GetClipboardText();
+        if (text) ui.post_paste(text);
+        SDL_free(text);
+        return Heard::input;
+      }
       ui.post(ui::KeyEvent{key, (event.key.keysym.mod & KMOD_SHIFT) != 0, control});
       return Heard::input;
     }

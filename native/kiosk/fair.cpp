@@ -1,6 +1,7 @@
 #include "native/kiosk/fair.hpp"
 
 #include "core/shop/visitor.hpp"
+#include "native/adapters/espeak_voice.hpp"
 #include "native/adapters/kiosk_ports.hpp"
 #include "native/adapters/system/system_clock.hpp"
 #include "native/kiosk/sandboxes.hpp"
@@ -21,13 +22,14 @@ Fair::Fair(const Options& options, Clock& clock, Log& log, ui::Ui& ui)
       key_(options.key),
       log_(log),
       opener_(std::make_unique<native::NoOpener>()),
+      voice_(native::EspeakVoice::find()),
       sandboxes_(make_sandboxes()),
       host_(std::make_unique<plugin::Host>(clock, store_, *opener_, log, *sandboxes_)),
       watch_(pack_) {
   add_plugins(*host_, log);
   set_settings(options);
-  app_ = std::make_unique<shop::App>(shop::Ports{clock, store_, *opener_, log}, ui, *host_,
-                                     options.kiosk_form);
+  app_ = std::make_unique<shop::App>(shop::Ports{clock, store_, *opener_, log, voice_.get()}, ui,
+                                     *host_, options.kiosk_form);
   open_pack();
   app_->go(options.address);
 }

@@ -33,6 +33,7 @@ private:
   Log& log_;
   MemoryStore store_;
   std::unique_ptr<Opener> opener_;
+  std::unique_ptr<Voice> voice_;  // null where nothing can speak
   std::unique_ptr<plugin::SandboxFactory> sandboxes_;
   std::unique_ptr<plugin::Host> host_;
   std::unique_ptr<shop::App> app_;

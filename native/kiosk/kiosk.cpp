@@ -112,6 +112,7 @@ void Kiosk::tend_visitor() {
   if (app.take_retry()) pack_waits_ = true;
   if (idle_.state(now) == Idle::State::gone) {
     app.forget_visitor();
+    SDL_SetClipboardText("");  // nor can the next one paste what this one copied
     idle_.forgotten();
     stage_.pacer.ask();
   }
@@ -143,6 +144,8 @@ void Kiosk::draw() {
   const ui::FrameResult result = stage_.frame(surface.view, now, parts_.show.draw);
   parts_.window.present();
   last_frame_ms_ = now;
+  if (const std::string copied = parts_.ui.take_clipboard(); !copied.empty())
+    SDL_SetClipboardText(copied.c_str());
   if (!result.wants_text) return;
   const auto px = [&](float logical) { return int(logical / surface.scale); };
   const SDL_Rect caret{px(result.caret.x), px(result.caret.y), px(result.caret.w),

@@ -20,15 +20,56 @@ async function composeAll(parts) {
 }
 
 /** What a platform without a driver of its own did to an input, event by event. */
-async function replay(steps) {
-  for (const [inputType, value, data = null] of steps)
-    await input().evaluate((element, [type, text, letters]) => {
-      const kind = { inputType: type, data: letters, bubbles: true, cancelable: true };
-      element.dispatchEvent(new InputEvent("beforeinput", kind));
-      element.setRangeText(text, 0, element.value.length, "end");
-      element.dispatchEvent(new InputEvent("input", kind));
-    }, [inputType, value, data]);
+async function replay(steps, { atOnce = false } = {}) {
+  for (const some of atOnce ? [steps] : steps.map((step) => [step]))
+    await input().evaluate((element, trace) => {
+      for (const [inputType, text, data = null] of trace) {
+        const kind = { inputType, data, bubbles: true, cancelable: true };
+        element.dispatchEvent(new InputEvent("beforeinput", kind));
+        element.setRangeText(text, 0, element.value.length, "end");
+        element.dispatchEvent(new InputEvent("input", kind));
+      }
+    }, some);
 }
+
+/** The caret that is painted: the last green column inside the field, as pictures say it. It blinks. */
+const paintedCaret = () => fair.until(lookForCaret, "a caret");
+async function lookForCaret() {
+  const { rect: [x, y, w, h] } = (await fair.tree()).find((node) => node.role === "searchbox");
+  const clip = { x, y: y + h / 2 - 3, width: w, height: 6 };
+  const picture = (await fair.page.screenshot({ clip })).toString("base64");
+  const reader = await fair.context.newPage();
+  const column = await reader.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    Object.assign(canvas, { width: image.width, height: image.height });
+    const brush = canvas.getContext("2d");
+    brush.drawImage(image, 0, 0);
+    const { data: px } = brush.getImageData(0, 0, image.width, image.height);
+    const green = (at) => px[at + 1] > px[at] + 30 && px[at + 1] > px[at + 2] + 25 && px[at] < 90;
+    let found = 0;
+    for (let col = 8; col < image.width - 8; ++col) {
+      let rows = 0;
+      for (let row = 0; row < image.height; ++row) rows += green((row * image.width + col) * 4);
+      if (rows === image.height) found = col;
+    }
+    return found / image.width;
+  }, picture);
+  await reader.close();
+  return column && x + column * w;
+}
+
+/** Where the browser has the caret of the real input, at which it puts a candidate window. */
+const realCaret = () => input().evaluate((element) => {
+  const style = getComputedStyle(element), brush = document.createElement("canvas").getContext("2d");
+  brush.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  brush.fontKerning = "none";
+  const before = element.value.slice(0, element.selectionEnd);
+  return element.getBoundingClientRect().left + parseFloat(style.paddingLeft) - element.scrollLeft
+    + brush.measureText(before).width;
+});
 
 async function shows(query) {
   const said = async () => (await fair.tree()).find((node) => node.role === "searchbox").value ?? "";
@@ -100,6 +141,31 @@ for (const [name, form] of Object.entries({ desktop, phone }))
       await shows("trà sen");
     });
 
+    test("OpenKey: an empty letter first, which is taken back with the others", async () => {
+      await insert("tra");
+      await insert("\u202F");
+      for (const _ of "\u202Fa") await press("Backspace");
+      await insert("à");
+      await shows("trà");
+    });
+
+    test("EVKey: what is to change is selected, then written over", async () => {
+      await insert("duong");
+      for (const _ of "uong") await press("Shift+ArrowLeft");
+      await insert("ường");
+      await press("Home");
+      await press("Shift+ArrowRight");
+      await insert("đ");
+      await shows("đường");
+    });
+
+    test("GoTiengViet: a burst that takes back and writes within one frame", async () => {
+      await replay([["insertText", "g", "g"], ["insertText", "go", "o"], ["deleteContentBackward", "g"],
+        ["insertText", "gố", "ố"], ["insertText", "gốm", "m"], ["deleteContentBackward", "gố"],
+        ["deleteContentBackward", "g"], ["insertText", "gốm", "ốm"]], { atOnce: true });
+      await shows("gốm");
+    });
+
     test("iOS: deletes and inserts, and a word put right by the keyboard", async () => {
       await replay([["insertText", "m", "m"], ["insertText", "ma", "a"], ["insertText", "may", "y"],
         ["deleteContentBackward", "ma"], ["deleteContentBackward", "m"], ["insertText", "mâ", "â"],
@@ -126,6 +192,45 @@ for (const [name, form] of Object.entries({ desktop, phone }))
         .value === "gốm Bát Tràng", "what was filled in");
     });
 
+    test("what the browser fills in where somebody is: one replacement, then a change", async () => {
+      await insert("gom");
+      await replay([["insertReplacementText", "gốm Bát Tràng"]]);
+      await input().evaluate((element) => {
+        element.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      await shows("gốm Bát Tràng");
+    });
+
+    test("the clipboard: decomposed letters are pasted whole, then copied and cut", async () => {
+      await fair.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      const clipboard = {
+        write: (text) => fair.page.evaluate((what) => navigator.clipboard.writeText(what), text),
+        read: () => fair.page.evaluate(() => navigator.clipboard.readText()),
+      };
+      await clipboard.write("lụa Vạn Phúc".normalize("NFD"));
+      await press("Control+V");
+      await shows("lụa Vạn Phúc");
+      await press("Control+A");
+      await press("Control+C");
+      assert.equal(await clipboard.read(), "lụa Vạn Phúc");
+      await press("End");
+      await press("Control+Shift+ArrowLeft");
+      await press("Control+X");
+      assert.equal(await clipboard.read(), "Phúc");
+      await shows("lụa Vạn ");
+    });
+
+    test("the candidate window stands at the painted caret", async () => {
+      for (const text of ["", "chè", "chè Ba Vì, cốm Mễ Trì và trà sen Tây Hồ loại một để biếu"]) {
+        await press("Control+A");
+        await press("Delete");
+        if (text) await insert(text);
+        await shows(text);
+        const painted = await paintedCaret(), real = await realCaret();
+        assert.ok(Math.abs(painted - real) <= 2, `${text}: painted at ${painted}, real at ${real}`);
+      }
+    });
+
     test("undo, select all and cut are the browser's own", async () => {
       await fair.page.keyboard.type("lua", { delay: 5 });
       await shows("lua");
@@ -146,11 +251,53 @@ for (const [name, form] of Object.entries({ desktop, phone }))
         + parseFloat(getComputedStyle(element).paddingLeft));
       const { rect: [, y, , h] } = (await fair.tree()).find((node) => node.role === "searchbox");
       if (form.hasTouch) await fair.page.touchscreen.tap(left + 1, y + h / 2);
-    else await fair.page.mouse.click(left + 1, y + h / 2);
+      else await fair.page.mouse.click(left + 1, y + h / 2);
       await fair.calm();
       assert.equal(await input().evaluate((element) => element.selectionStart), 0);
       await insert("lụa ");
       await shows("lụa tơ tằm");
+    });
+
+    test("a drag in the words selects them", { skip: form.hasTouch && "a finger drags its handles" },
+      async () => {
+        await insert("tơ tằm");
+        await shows("tơ tằm");
+        const { rect: [x, y, , h] } = (await fair.tree()).find((node) => node.role === "searchbox");
+        const from = await realCaret();
+        await fair.page.mouse.move(from + 4, y + h / 2);
+        await fair.page.mouse.down();
+        await fair.page.mouse.move(x + 20, y + h / 2, { steps: 6 });
+        await fair.page.mouse.up();
+        assert.equal(await input().evaluate((element) => element.value
+          .slice(element.selectionStart, element.selectionEnd)), "tơ tằm");
+        await insert("lụa");
+        await shows("lụa");
+      });
+
+    test("a long press or a right click opens the browser's own menu", async () => {
+      await insert("lụa");
+      await shows("lụa");
+      await fair.page.evaluate(() => {
+        window.heard = [];
+        for (const type of ["pointerdown", "touchstart", "touchend", "contextmenu"])
+          addEventListener(type, (event) => setTimeout(() =>
+            window.heard.push([event.type, event.target.tagName, event.defaultPrevented])));
+      });
+      const { rect: [x, y, , h] } = (await fair.tree()).find((node) => node.role === "searchbox");
+      const at = { x: x + 60, y: y + h / 2 };
+      const last = form.hasTouch ? "touchend" : "contextmenu";
+      if (form.hasTouch) {
+        await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at] });
+        await fair.page.waitForTimeout(900);
+        await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+      } else {
+        await fair.page.mouse.click(at.x, at.y, { button: "right" });
+      }
+      const heard = () => fair.page.evaluate(() => window.heard);
+      await fair.until(async () => (await heard()).some(([type]) => type === last), last);
+      for (const [type, tag, swallowed] of await heard())
+        assert.deepEqual([tag, swallowed], ["INPUT", false], type);
+      await press("Escape");
     });
   });
 

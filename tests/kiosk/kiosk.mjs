@@ -25,14 +25,15 @@ async function startDisplay(screen) {
 }
 
 export class Kiosk {
-  static async start({ pack = samplePack, idle = 3600, words = [], size = "540x960" } = {}) {
+  static async start({ pack = samplePack, idle = 3600, words = [], size = "540x960",
+    path: where = process.env.PATH } = {}) {
     const { server, display } = await startDisplay(size === "540x960" ? "1200x1000" : size);
     const kiosk = new Kiosk();
     kiosk.server = server;
     kiosk.environment = { ...process.env, DISPLAY: display, SDL_VIDEODRIVER: "x11" };
     kiosk.process = spawn(program, ["--pack", pack, "--window", size, "--today", "2026-11-22",
       "--idle", String(idle), "--script", "-", ...words],
-    { env: kiosk.environment, stdio: ["pipe", "pipe", "pipe"] });
+    { env: { ...kiosk.environment, PATH: where }, stdio: ["pipe", "pipe", "pipe"] });
     kiosk.log = "";
     kiosk.process.stderr.on("data", (data) => { kiosk.log += data; });
     kiosk.waiting = [];
