@@ -285,10 +285,13 @@ App::State::Pass App::State::pass(const ui::Viewport& seen) {
   ui.begin(seen, ports.clock.monotonic_ms(), theme());
   const std::string before = route.address();
   const Settings settings = visitor.settings();
+  const bool spoken = aloud.on();
   draw();
   const ui::FrameResult result = ui.end();
   if (const std::string link = ui.take_activated_link(); !link.empty()) follow_link(link);
-  return {result, before != route.address() || !(settings == visitor.settings())};
+  const bool changed =
+      before != route.address() || !(settings == visitor.settings()) || spoken != aloud.on();
+  return {result, changed};
 }
 
 void App::warm(const ui::Viewport& viewport) {

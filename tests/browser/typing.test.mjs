@@ -65,7 +65,7 @@ async function lookForCaret() {
 const realCaret = () => input().evaluate((element) => {
   const style = getComputedStyle(element), brush = document.createElement("canvas").getContext("2d");
   brush.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  brush.fontKerning = "none";
+  Object.assign(brush, { fontKerning: "none", textRendering: "geometricPrecision" });
   const before = element.value.slice(0, element.selectionEnd);
   return element.getBoundingClientRect().left + parseFloat(style.paddingLeft) - element.scrollLeft
     + brush.measureText(before).width;
@@ -281,7 +281,7 @@ for (const [name, form] of Object.entries({ desktop, phone }))
         window.heard = [];
         for (const type of ["pointerdown", "touchstart", "touchend", "contextmenu"])
           addEventListener(type, (event) => setTimeout(() =>
-            window.heard.push([event.type, event.target.tagName, event.defaultPrevented])));
+            window.heard.push([event.type, event.target.tagName, event.defaultPrevented])), true);
       });
       const { rect: [x, y, , h] } = (await fair.tree()).find((node) => node.role === "searchbox");
       const at = { x: x + 60, y: y + h / 2 };
