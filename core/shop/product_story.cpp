@@ -140,8 +140,9 @@ void product_details(const ProductView& page) {
   ui.column(16, [&] {
     ui.column(8, [&] {
       ui.heading(2, view.s(Str::about_product));
-      ui.text(view.in(product.long_text).empty() ? view.in(product.short_text)
-                                                 : view.in(product.long_text));
+      const bool longer = !view.in(product.long_text).empty();
+      view.told(longer ? product.long_text : product.short_text,
+                [&](std::string_view words) { ui.text(words); });
     });
     std::vector<std::string> keeping;
     if (const auto storage = name_of(product.storage)) keeping.emplace_back(view.s(*storage));
@@ -183,8 +184,10 @@ void product_seller(const ProductView& page) {
           });
         });
         if (!dossier_is_drawn(view)) dossier_meter(view, page.product);
-        if (const auto story = view.in(producer.story); !story.empty())
-          ui.text(story, {.type = Type::small, .ink = Ink::ink2, .max_lines = 5});
+        if (!view.in(producer.story).empty())
+          view.told(producer.story, [&](std::string_view story) {
+            ui.text(story, {.type = Type::small, .ink = Ink::ink2, .max_lines = 5});
+          });
         std::vector<std::string> delivery{std::string(view.s(name_of(producer.delivery_area)))};
         if (producer.delivery_fee_vnd > 0)
           delivery.push_back(

@@ -91,10 +91,10 @@ void papers(const View& view, const catalog::Producer& producer) {
 
 void about(const View& view, const catalog::Producer& producer) {
   Ui& ui = view.ui;
-  if (const auto story = view.in(producer.story); !story.empty())
+  if (!view.in(producer.story).empty())
     ui.column(8, [&] {
       ui.heading(2, view.s(Str::story));
-      ui.text(story);
+      view.told(producer.story, [&](std::string_view story) { ui.text(story); });
     });
   where(view, producer);
   terms(view, producer);

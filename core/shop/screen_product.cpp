@@ -201,7 +201,8 @@ void middle_column(const ProductView& page) {
       product_tags(page);
       product_name(page);
     });
-    ui.text(view.in(page.product.short_text), {.ink = Ink::ink2});
+    view.told(page.product.short_text,
+              [&](std::string_view words) { ui.text(words, {.ink = Ink::ink2}); });
     product_price(page, true);
     product_tiers(page);
     product_packs(page);

@@ -94,7 +94,8 @@ void one_session(const View& view, std::uint32_t row) {
       ui.tag(view.s(name_of(session.kind)), {});
     });
     page_heading(view, view.in(session.title));
-    if (const auto note = view.in(session.note); !note.empty()) ui.text(note, {.ink = Ink::ink2});
+    if (!view.in(session.note).empty())
+      view.told(session.note, [&](std::string_view note) { ui.text(note, {.ink = Ink::ink2}); });
     way_out(view, session);
   });
   panel(view, [&] { ui.column(14, [&] { facts(view, session); }); });

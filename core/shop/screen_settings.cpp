@@ -16,8 +16,13 @@ void choices(const View& view, Str name, Content content) {
 
 void language(const View& view, Settings& settings) {
   Ui& ui = view.ui;
-  if (ui.choice("Tiếng Việt", settings.language == Language::vi)) settings.language = Language::vi;
-  if (ui.choice("English", settings.language == Language::en)) settings.language = Language::en;
+  const auto offer = [&](Language language, std::string_view tag, std::string_view name) {
+    ui.in_language(tag, [&] {
+      if (ui.choice(name, settings.language == language)) settings.language = language;
+    });
+  };
+  offer(Language::vi, "vi", "Tiếng Việt");
+  offer(Language::en, "en", "English");
 }
 
 void look(const View& view, Settings& settings) {

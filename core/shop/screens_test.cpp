@@ -188,3 +188,14 @@ TEST_CASE("the address of every screen restores it") {
     CHECK(fair.app.address() == Route::parse(fair.app.address()).address());
   }
 }
+
+TEST_CASE("words in the other language say which they are in") {
+  Fair fair(ui::testing::desktop_view);
+  fair.go("/cai-dat");
+  CHECK(fair.driver.get(ui::testing::radio("English")).lang == "en");
+  CHECK(fair.driver.get(ui::testing::radio("Tiếng Việt")).lang.empty());  // the page's own language
+  speak_english(fair);
+  fair.go("/cai-dat");
+  CHECK(fair.driver.get(ui::testing::radio("Tiếng Việt")).lang == "vi");
+  CHECK(fair.driver.get(ui::testing::radio("English")).lang.empty());
+}

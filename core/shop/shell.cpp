@@ -434,12 +434,15 @@ void kiosk_controls(const View& view) {
           for (const Language language : {Language::vi, Language::en}) {
             const bool on = view.language == language;
             ui.cell(fixed(80), [&] {
-              if (ui.button(language == Language::vi ? "VI" : "EN",
-                            {.kind = on ? ButtonKind::primary : ButtonKind::plain,
-                             .full_width = true,
-                             .height = 74,
-                             .label = language == Language::vi ? "Tiếng Việt" : "English"}))
-                settings.language = language;
+              const bool vi = language == Language::vi;
+              ui.in_language(vi ? "vi" : "en", [&] {
+                if (ui.button(vi ? "VI" : "EN",
+                              {.kind = on ? ButtonKind::primary : ButtonKind::plain,
+                               .full_width = true,
+                               .height = 74,
+                               .label = vi ? "Tiếng Việt" : "English"}))
+                  settings.language = language;
+              });
             });
           }
         });

@@ -96,6 +96,11 @@ struct View {
     return shop::count(id, language, n, values);
   }
   std::string_view in(const Bilingual& text) const { return text.in(language); }
+  /// Draws words of the fair's data; a voice reads them in the language they are written in.
+  void told(const Bilingual& text, FunctionRef<void(std::string_view)> draw) const {
+    const bool english = language == Language::en && !text.en.empty();
+    ui.in_language(english ? "en" : "vi", [&] { draw(in(text)); });
+  }
   bool phone() const { return ui.form() == ui::Form::phone; }
   bool kiosk() const { return ui.form() == ui::Form::kiosk; }
   bool roomy() const { return ui.form() == ui::Form::desktop || ui.form() == ui::Form::wide; }

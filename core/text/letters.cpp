@@ -37,6 +37,14 @@ constexpr std::u32string_view vowel_table =
     U"YỲỶỸÝỴ";
 static_assert(vowel_table.size() == 24 * tone_count);
 
+struct Marked {
+  char32_t letter, plain;
+};
+constexpr Marked marked_table[] = {{U'ă', U'a'}, {U'â', U'a'}, {U'đ', U'd'}, {U'ê', U'e'},
+                                   {U'ô', U'o'}, {U'ơ', U'o'}, {U'ư', U'u'}, {U'Ă', U'A'},
+                                   {U'Â', U'A'}, {U'Đ', U'D'}, {U'Ê', U'E'}, {U'Ô', U'O'},
+                                   {U'Ơ', U'O'}, {U'Ư', U'U'}};
+
 // Place in vowel_table + 1 for code points below U+0200 and in U+1EA0..U+1EF9; 0 = no vowel.
 struct Index {
   std::array<std::uint8_t, 0x200> low{};
@@ -87,34 +95,21 @@ bool is_vowel(char32_t letter) {
 }
 
 char32_t without_mark(char32_t letter) {
-  switch (letter) {
-    case U'ă':
-    case U'â':
-      return U'a';
-    case U'ê':
-      return U'e';
-    case U'ô':
-    case U'ơ':
-      return U'o';
-    case U'ư':
-      return U'u';
-    case U'đ':
-      return U'd';
-    case U'Ă':
-    case U'Â':
-      return U'A';
-    case U'Ê':
-      return U'E';
-    case U'Ô':
-    case U'Ơ':
-      return U'O';
-    case U'Ư':
-      return U'U';
-    case U'Đ':
-      return U'D';
-    default:
-      return letter;
-  }
+  if (letter < 0xC0) return letter;
+  for (const Marked& pair : marked_table)
+    if (pair.letter == letter) return pair.plain;
+  return letter;
+}
+
+std::u32string accents_of(char32_t letter) {
+  // Tones in the order of their keys, then the letters of another sound.
+  constexpr Tone tones[] = {Tone::sac, Tone::huyen, Tone::hoi, Tone::nga, Tone::nang};
+  std::u32string found;
+  if (is_vowel(letter))
+    for (const Tone tone : tones) found += with_tone(letter, tone);
+  for (const Marked& pair : marked_table)
+    if (pair.plain == letter) found += pair.letter;
+  return found;
 }
 
 char32_t lower(char32_t code_point) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace chomay::text {
 
@@ -26,6 +27,9 @@ bool is_vowel(char32_t letter);
 
 // 'ơ' -> 'o', 'đ' -> 'd'; other letters unchanged. Expects a letter without tone.
 char32_t without_mark(char32_t letter);
+
+// What a plain letter can become: 'a' -> "áàảãạăâ", 'd' -> "đ"; others have none.
+std::u32string accents_of(char32_t letter);
 
 // The other case of a letter, by Unicode's simple mapping.
 char32_t lower(char32_t code_point);

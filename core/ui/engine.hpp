@@ -340,6 +340,7 @@ struct Engine {
 
   ToastMemory toast;
   std::string announcement, activated_link, clipboard, language;
+  std::string spoken;  // the language of the words now, where it is another
   float footer_height = 0, last_keyboard = 0;
 };
 

@@ -224,7 +224,10 @@ void tell(Engine& e, int index, Id id, const FieldMemory& field, const FieldLook
                 .autocomplete = std::string(style.autocomplete),
                 .enter = std::string(enter_name(style)),
                 .lines = style.lines > 1 ? style.lines : 0};
-  e.set_words(index, look.run, look.hole, look.line);
+  Rect words = look.hole;
+  // A browser leaves a caret no room, and could not scroll as far as we do.
+  if (style.lines <= 1) words.w -= FieldWords::air;
+  e.set_words(index, look.run, words, look.line);
   node.words.shown.clear();  // the value is told as the value
   node.value = field.edit.value();
   if (style.lines > 1)

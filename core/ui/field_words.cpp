@@ -5,7 +5,7 @@
 
 namespace chomay::ui {
 namespace {
-constexpr float caret_width = 2, air = 3;  // px; room for the caret behind the last letter
+constexpr float caret_width = 2;  // px
 }
 
 FieldWords::FieldWords(Engine& engine, const TextEdit& edit, const Run& look, Rect hole, float line)

@@ -12,6 +12,7 @@ namespace chomay::ui {
 class FieldWords {
 public:
   using Offset = FieldMemory::Offset;
+  static constexpr float air = 3;  // px; room for the caret behind the last letter
   /// `hole`: where words are seen; `line`: px from line to line.
   FieldWords(Engine&, const TextEdit&, const Run& look, Rect hole, float line);
 

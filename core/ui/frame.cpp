@@ -220,6 +220,13 @@ double Ui::now_ms() const {
   return state_->now;
 }
 
+void Ui::in_language(std::string_view tag, Content content) {
+  const std::string outer =
+      std::exchange(state_->spoken, tag == state_->language ? std::string() : std::string(tag));
+  content();
+  state_->spoken = outer;
+}
+
 void Ui::announce(std::string_view text) {
   state_->announcement = text;
 }

@@ -7,7 +7,7 @@ namespace {
 
 /// What the visitor of the gallery has changed.
 struct Touched {
-  std::string name, search = "mật o", count = "1.200", code = "7K2M9";
+  std::string note, name, search = "mật o", count = "1.200", code = "7K2M9";
   bool commune = true, ward = false, on = true, off = false, asked = false;
   std::int32_t boxes = 4;
   std::int64_t low = 12, high = 70;
@@ -185,6 +185,11 @@ void fields(Ui& ui, Touched& t) {
                   .clearable = true});
         ui.space(12);
         ui.field("code", t.code, {.label = "Mã đơn", .disabled = true});
+        ui.space(12);
+        ui.field("note", t.note,
+                 {.placeholder = "Giao sau giờ làm, gọi trước…",
+                  .label = "Lời nhắn cho người bán",
+                  .lines = 3});
       });
   ui.space(12);
   static constexpr std::array<std::int64_t, 11> stops{0, 12, 20, 30, 40, 50, 60, 70, 80, 90, 100};

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "core/text/letters.hpp"
@@ -100,27 +101,8 @@ constexpr float width_of_key(KeyCode code) {
 }
 
 /// What a long press on a key offers, in the lower case of the key.
-constexpr std::u32string_view accents_of(KeyCode code) {
-  switch (code) {
-    case U'a':
-      return U"áàảãạăâ";
-    case U'e':
-      return U"éèẻẽẹê";
-    case U'i':
-      return U"íìỉĩị";
-    case U'o':
-      return U"óòỏõọôơ";
-    case U'u':
-      return U"úùủũụư";
-    case U'y':
-      return U"ýỳỷỹỵ";
-    case U'd':
-      return U"đ";
-    case U'.':
-      return U",?!-'";
-    default:
-      return {};
-  }
+inline std::u32string accents_of(KeyCode code) {
+  return code == U'.' ? U",?!-'" : text::accents_of(code);
 }
 
 /// The small hint under a letter: what its key does in that method. Empty, or one of the words of

@@ -28,6 +28,7 @@ int Engine::add_node(Role role, Id id, std::string_view name, Rect r) {
   added.parent = parent;
   added.role = role;
   added.name = name;
+  added.lang = spoken;
   added.rect = r;
   added.visible = shown(r);
   tree.nodes.push_back(std::move(added));

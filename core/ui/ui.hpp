@@ -342,6 +342,8 @@ public:
   bool empty_state(Icon, std::string_view title, std::string_view line, std::string_view action,
                    Tone tone = Tone::primary);
   void announce(std::string_view text);  // live region, not painted
+  /// What is said in here is in that language ("en"), whatever the screen's is.
+  void in_language(std::string_view tag, Content);
 
   float measure(std::string_view text, const TextStyle&) const;  // one line, px
   float line_height(Type type) const;

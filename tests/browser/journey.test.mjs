@@ -1,19 +1,10 @@
 // The shopper's way in Chromium, on a phone and on a desktop.
-import { after, before } from "node:test";
-import { desktop, Fair, launch, phone, today } from "./fair.mjs";
+import { desktop, Fair, phone } from "./fair.mjs";
 import { journey } from "./journey.mjs";
-import { serve } from "./site.mjs";
+import { openStage } from "./stage.mjs";
 
-let browser, site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const stage = openStage();
 
 for (const [name, form] of Object.entries({ phone, desktop }))
-  journey(`a shopper on a ${name}`, form, () => `${site.url}?${today}`,
-    (url) => Fair.open(browser, url, form));
+  journey(`a shopper on a ${name}`, form, () => stage.url(),
+    (url) => Fair.open(stage.browser, url, form));

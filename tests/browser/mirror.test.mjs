@@ -1,21 +1,13 @@
 // The mirror of the canvas: the browser's own view of it (its accessibility tree, its links, its
 // find in page, its selection) against what the module says it painted.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { desktop, Fair, launch, phone, today } from "./fair.mjs";
-import { serve } from "./site.mjs";
+import { after, describe, test } from "node:test";
+import { desktop, phone } from "./fair.mjs";
+import { openStage } from "./stage.mjs";
 
-let browser, site;
-before(async () => {
-  browser = await launch();
-  site = await serve({ below: "/hoi-cho/" });
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const stage = openStage({ below: "/hoi-cho/" });
 
-const open = (path, form = desktop) => Fair.open(browser, `${site.url}${path}?${today}`, form);
+const open = (path, form = desktop) => stage.open(`${path}`, form);
 
 /** What ARIA calls the module's roles, where the browser's tree has another name. */
 const browserRole = { meter: "image", image: "image", text: "StaticText", textbox: "textbox" };
@@ -188,6 +180,24 @@ test("forced colours show the elements themselves, in the system's colours", asy
   assert.notEqual(await title.evaluate((e) => getComputedStyle(e).color), "rgba(0, 0, 0, 0)");
   assert.equal(await fair.page.locator("#canvas").evaluate((e) => getComputedStyle(e).visibility), "hidden");
   await fair.shot("forced-colours");
+  await fair.close();
+});
+
+test("forced colours show pictures as boxes with their text, and what is chosen by its edge", async () => {
+  const fair = await stage.open("", desktop);
+  await fair.page.emulateMedia({ forcedColors: "active" });
+  await fair.calm();
+  const look = (locator, part = null) => locator.evaluate((element, pseudo) => {
+    const { content, borderTopStyle, borderTopWidth, visibility } = getComputedStyle(element, pseudo);
+    return { content, borderTopStyle, borderTopWidth, visibility, label: element.ariaLabel };
+  }, part);
+  const picture = fair.page.locator("#mirror [role=img][aria-label]").first();
+  const box = await look(picture), text = await look(picture, "::after");
+  assert.deepEqual([box.borderTopStyle, box.visibility, text.content],
+    ["dashed", "visible", `"${box.label}"`]);
+  const here = fair.page.locator("#mirror [aria-current]").first();
+  await here.waitFor({ state: "attached" });
+  assert.equal((await look(here)).borderTopWidth, "3px");
   await fair.close();
 });
 

@@ -1,7 +1,7 @@
 // Visits without network, and releases that come, break, go back and end: a real Chromium against a
 // host whose folder is swapped under it.
 import assert from "node:assert/strict";
-import { after, before, beforeEach, describe, test } from "node:test";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { Fair, launch, phone, today } from "./fair.mjs";
 import { makeRelease, releaseOf } from "./releases.mjs";
 import { serve, siteFolder } from "./site.mjs";
@@ -15,9 +15,13 @@ before(async () => {
   two = makeRelease("two", titleTwo);
 });
 after(() => browser.close());
-beforeEach(async (t) => {
+beforeEach(async () => {
   host = await serve({ plain: true });
   fair = await Fair.open(browser, `${host.url}?${today}`, phone);
+});
+afterEach(async () => {
+  await fair.close();
+  await host.close();
 });
 
 const status = (tab) => tab.page.evaluate(() => window.chomay.offline());
@@ -40,9 +44,13 @@ const another = async (tab) => {
 
 const shows = async (tab, title) => assert.match(await tab.page.title(), new RegExp(`${title}$`));
 
-const end = async () => {
-  await fair.close();
-  await host.close();
+/** The host answers for the pack by itself. */
+const packAnswers = (answer) => {
+  host.intercept = (request, response) => {
+    if (!/\.pack$/.test(request.url)) return false;
+    answer(response);
+    return true;
+  };
 };
 
 describe("a visit without network", () => {
@@ -63,7 +71,6 @@ describe("a visit without network", () => {
     await fair.until(async () => (await fair.tree()).some((node) => /ngoại tuyến/.test(node.name ?? "")),
       "the fair to say that it is offline");
     await fair.shot("offline");
-    await end();
   });
 
   test("is complete: all pictures of the pack are there, and nothing was sent twice", async () => {
@@ -71,7 +78,6 @@ describe("a visit without network", () => {
     assert.equal(pictures, 182);
     const program = host.asked.filter((url) => /^\/(app|fair)-/.test(url));
     assert.deepEqual(program, [...new Set(program)], "what the page had loaded was not sent again");
-    await end();
   });
 });
 
@@ -85,7 +91,6 @@ describe("what a shopper's device is asked to hold", () => {
     const { pictures } = await kept(careful, one);
     assert.ok(pictures < 30, `${pictures} pictures`);
     await careful.close();
-    await end();
   });
 
   test("can be installed: manifest, icons and shortcuts, from a sub-path", async () => {
@@ -110,7 +115,6 @@ describe("what a shopper's device is asked to hold", () => {
     assert.deepEqual(installabilityErrors.map((error) => error.errorId)
       .filter((id) => id !== "in-incognito"), []);  // a test's visitor is one
     await below.close();
-    await end();
   });
 });
 
@@ -135,19 +139,16 @@ describe("an update", () => {
     host.down = true;
     await visit(fresh, "p/cam-canh/");
     await shows(fresh, titleTwo);
-    await end();
   });
 
   test("that the network cuts changes nothing, and goes on where it stopped", async () => {
     await kept(fair, one);
     host.folder = two;
-    host.intercept = (request, response) => {
-      if (!/\.pack$/.test(request.url)) return false;
+    packAnswers((response) => {
       response.writeHead(200, { "Content-Length": 300_000 });
       response.write(Buffer.alloc(100_000));
       setTimeout(() => response.destroy(), 50);
-      return true;
-    };
+    });
     await visit(fair);
     await fair.until(() => host.asked.some((url) => /\.pack$/.test(url)), "an attempt");
     await kept(fair, one, "the old release kept");
@@ -162,17 +163,12 @@ describe("an update", () => {
     assert.deepEqual(host.asked.filter((url) => /^\/(app|page|pictures|release)-/.test(url)), []);
     await visit(fair);
     await shows(fair, titleTwo);
-    await end();
   });
 
   test("with a damaged file is refused until the file is whole", async () => {
     await kept(fair, one);
     host.folder = two;
-    host.intercept = (request, response) => {
-      if (!/\.pack$/.test(request.url)) return false;
-      response.end(Buffer.alloc(365_872, 7));
-      return true;
-    };
+    packAnswers((response) => response.end(Buffer.alloc(365_872, 7)));
     await visit(fair);
     await fair.until(() => host.asked.filter((url) => /\.pack$/.test(url)).length >= 2, "two attempts");
     await kept(fair, one, "the old release kept");
@@ -181,7 +177,6 @@ describe("an update", () => {
     host.intercept = () => false;
     await visit(fair);
     await kept(fair, two);
-    await end();
   });
 
   test("for which the device has no room leaves the old release whole", async () => {
@@ -200,7 +195,6 @@ describe("an update", () => {
     await cdp.send("Storage.overrideQuotaForOrigin", { origin });
     await visit(fair);
     await kept(fair, two);
-    await end();
   });
 
   test("can be taken back by publishing the older release again", async () => {
@@ -212,7 +206,6 @@ describe("an update", () => {
     await kept(fair, one);
     await visit(fair);
     await shows(fair, titleOne);
-    await end();
   });
 });
 
@@ -241,6 +234,5 @@ describe("the host ends offline copies", () => {
       await shows(fair, titleOne);
       await fair.page.waitForTimeout(500);
       await nothingKept();
-      await end();
-    });
+      });
 });

@@ -1,22 +1,15 @@
 // The page around the canvas: idle, input methods, hosts of every kind, and what breaks on the way.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { desktop, Fair, launch, phone, today } from "./fair.mjs";
+import { describe, test } from "node:test";
+import { desktop, Fair, phone, today } from "./fair.mjs";
 import { serve } from "./site.mjs";
+import { openStage } from "./stage.mjs";
 
-let browser, site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const stage = openStage();
 
 describe("an idle page", () => {
   test("draws no frame in three seconds", async () => {
-    const fair = await Fair.open(browser, `${site.url}?${today}`, phone);
+    const fair = await stage.open("", phone);
     await fair.calm();
     const before = await fair.frames();
     await fair.page.waitForTimeout(3000);
@@ -25,51 +18,12 @@ describe("an idle page", () => {
   });
 });
 
-describe("typing", () => {
-  let fair;
-  before(async () => {
-    fair = await Fair.open(browser, `${site.url}tim/?${today}`, desktop);
-    const field = (await fair.tree()).find((node) => ["searchbox", "textbox"].includes(node.role));
-    await fair.press(field.role, field.name);
-    await fair.page.waitForSelector("#mirror input:focus", { state: "attached" });
-  });
-  after(() => fair.close());
-  const value = async () => (await fair.tree())
-    .find((node) => ["searchbox", "textbox"].includes(node.role))?.value ?? "";
-  const shows = (text) => fair.until(async () => (await value()) === text, `the field to say “${text}”`);
-
-  test("an input method's composition arrives letter by letter and when it is done", async () => {
-    const cdp = await fair.context.newCDPSession(fair.page);
-    for (const part of ["c", "co", "cô", "cố", "cốm"])
-      await cdp.send("Input.imeSetComposition", { text: part, selectionStart: part.length,
-        selectionEnd: part.length });
-    await shows("cốm");
-    await cdp.send("Input.insertText", { text: "cốm" });
-    await shows("cốm");
-  });
-
-  test("a typing program that sends backspaces and new letters is understood", async () => {
-    await fair.page.locator("#mirror input:focus").fill("");
-    await fair.page.locator("#mirror input:focus").pressSequentially("lua");
-    await fair.page.keyboard.press("Backspace");
-    await fair.page.keyboard.press("Backspace");
-    await fair.page.keyboard.insertText("ụa");
-    await shows("lụa");
-  });
-
-  test("the caret of the real input is the field's caret", async () => {
-    await fair.page.keyboard.press("Home");
-    await fair.page.keyboard.insertText("tơ ");
-    await shows("tơ lụa");
-  });
-});
-
 describe("a host of another kind", () => {
   test("a sub-path, without compression, opened at a product's own page", async () => {
     const other = await serve({ below: "/hoi-cho/2026/", plain: true });
-    const home = await Fair.open(browser, `${other.url}?${today}`, desktop);
+    const home = await Fair.open(stage.browser, `${other.url}?${today}`, desktop);
     const card = (await home.tree()).find((node) => node.role === "link" && /^\/p\//.test(node.href));
-    const deep = await Fair.open(browser, `${other.url}${card.href.slice(1)}/?${today}`, desktop);
+    const deep = await Fair.open(stage.browser, `${other.url}${card.href.slice(1)}/?${today}`, desktop);
     assert.equal(await deep.address(), card.href);
     assert.ok(new URL(deep.page.url()).pathname.startsWith("/hoi-cho/2026/p/"));
     assert.deepEqual([...home.complaints, ...deep.complaints], []);
@@ -79,9 +33,9 @@ describe("a host of another kind", () => {
   });
 
   test("the plain page has the product's words before any program runs", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await stage.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(site.url);
+    await page.goto(stage.site.url);
     await page.locator("main a[href^='p/']").first().click();
     assert.ok(await page.locator("h1").isVisible());
     assert.match(await page.locator("main").innerText(), /₫/);
@@ -108,7 +62,7 @@ describe("what breaks on the way", () => {
         spoil(response);
         return true;
       } });
-      const fair = await Fair.open(browser, `${other.url}?${today}`, phone, { wait: false });
+      const fair = await Fair.open(stage.browser, `${other.url}?${today}`, phone, { wait: false });
       const notice = fair.page.locator("#notice.failed");
       await notice.waitFor();
       assert.match(await notice.innerText(), /Mã lỗi/);
@@ -125,19 +79,19 @@ describe("what breaks on the way", () => {
 
 describe("a first visit", () => {
   test("transfers at most 900 KB, headers and all", async () => {
-    const context = await browser.newContext({ ...phone, locale: "vi-VN" });
+    const context = await stage.browser.newContext({ ...phone, locale: "vi-VN" });
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
     await cdp.send("Network.enable");
     const sizes = new Map(), names = new Map();
     cdp.on("Network.responseReceived", (event) => names.set(event.requestId, event.response.url));
     cdp.on("Network.loadingFinished", (event) => sizes.set(event.requestId, event.encodedDataLength));
-    await page.goto(`${site.url}?${today}`);
+    await page.goto(stage.url());
     await page.waitForSelector("body.drawn", { state: "attached" });
     await page.waitForTimeout(1500);
     const kinds = {};
     for (const [id, bytes] of sizes) {
-      const kind = /\.(\w+)(\?|$)/.exec(new URL(names.get(id) ?? site.url).pathname)?.[1] ?? "html";
+      const kind = /\.(\w+)(\?|$)/.exec(new URL(names.get(id) ?? stage.site.url).pathname)?.[1] ?? "html";
       kinds[kind] = (kinds[kind] ?? 0) + bytes;
     }
     const total = Object.values(kinds).reduce((sum, bytes) => sum + bytes, 0);

@@ -1,7 +1,7 @@
 // A person before the fair, whatever the browser: finds things by role and name in the tree that the
 // canvas says (`window.chomay.tree()`), and presses where they are painted, with finger or mouse.
 //
-// A browser's driver extends it with: evaluate(function), tap(x, y), wheel(dy), swipe(dy), type(text),
+// A browser's driver extends it, or `PagePerson`, with: evaluate(function), tap(x, y), wheel(dy), swipe(dy), type(text),
 // key(name), goto(url), back(), forward(), reload(), url(), picture(path), complaints, close().
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
@@ -107,5 +107,49 @@ export class Person {
     mkdirSync(shots, { recursive: true });
     const form = this.form.hasTouch ? "phone" : "desktop";
     await this.picture(path.join(shots, `${this.browser}-${form}-${name}.png`)).catch(() => {});
+  }
+}
+
+/** Who drives a page of Playwright or Puppeteer; `finger(x, y)` comes from the browser's driver. */
+export class PagePerson extends Person {
+  constructor(context, page, form) {
+    super();
+    Object.assign(this, { context, page, form, complaints: [] });
+    page.on("console", (message) => {
+      if (/^(error|warn)/.test(message.type())) this.complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => this.complaints.push(String(error)));
+  }
+
+  close() {
+    return this.context.close();
+  }
+  goto(url) {
+    return this.page.goto(url);
+  }
+  reload() {
+    return this.page.reload();
+  }
+  type(words) {
+    return this.page.keyboard.type(words);
+  }
+  key(name) {
+    return this.page.keyboard.press(name);
+  }
+  async tap(x, y) {
+    if (this.form.hasTouch) await this.page.touchscreen.tap(x, y);
+    else await this.page.mouse.click(x, y);
+  }
+
+  /** One finger, up or down by `dy` px, resting before it lifts so that nothing flies on. */
+  async swipe(dy) {
+    const x = this.form.viewport.width / 2, from = this.form.viewport.height / 2 - dy / 2;
+    const finger = await this.finger(x, from);
+    for (let step = 1; step <= 8; ++step) await finger.move(x, from + (dy * step) / 8);
+    await pause(120);
+    await finger.end();
+  }
+  picture(file) {
+    return this.page.screenshot({ path: file });
   }
 }

@@ -3,19 +3,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import { desktop, Fair, launch, phone, today } from "./fair.mjs";
 import { serve, siteFolder } from "./site.mjs";
+import { openStage } from "./stage.mjs";
 
-let browser, site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const stage = openStage();
 
 describe("the policy", () => {
   const home = readFileSync(path.join(siteFolder, "index.html"), "utf8");
@@ -25,30 +18,30 @@ describe("the policy", () => {
     assert.ok(home.indexOf("Content-Security-Policy") < home.search(/<(script|link|base)/));
     assert.doesNotMatch(policy, /unsafe-eval'(?<!'wasm-unsafe-eval')|unsafe-inline|https?:|\*/);
     assert.match(policy, /default-src 'none'.*require-trusted-types-for 'script'/);
-    const { headers } = await fetch(site.url);
+    const { headers } = await fetch(stage.site.url);
     assert.ok(headers.get("content-security-policy").startsWith(policy));
     assert.match(headers.get("content-security-policy"), /frame-ancestors/);
   });
 
   test("holds all the way through the fair: not one foreign request, nothing blocked", async () => {
-    const fair = await Fair.open(browser, "about:blank", desktop, { wait: false });
+    const fair = await Fair.open(stage.browser, "about:blank", desktop, { wait: false });
     const asked = [];
     fair.context.on("request", (request) => asked.push(request.url()));
-    await fair.goto(`${site.url}?${today}`);
+    await fair.goto(stage.url());
     await fair.drawn();
     for (const address of ["/p/cam-canh", "/ho-so/cam-canh", "/tim?q=che", "/phien", "/cai-dat"]) {
-      await fair.page.goto(new URL(`.${address.replace(/(\?|$)/, "/$1")}`, site.url).href);
+      await fair.page.goto(new URL(`.${address.replace(/(\?|$)/, "/$1")}`, stage.site.url).href);
       await fair.drawn();
       await fair.calm();
     }
     assert.ok(asked.length > 30);
-    assert.deepEqual(asked.filter((url) => !url.startsWith(site.url) && !/^(data|blob):/.test(url)), []);
+    assert.deepEqual(asked.filter((url) => !url.startsWith(stage.site.url) && !/^(data|blob):/.test(url)), []);
     assert.deepEqual(fair.complaints, []);
     await fair.close();
   });
 
   test("stops a script that somebody smuggles in", async () => {
-    const fair = await Fair.open(browser, `${site.url}?${today}`, phone);
+    const fair = await stage.open("", phone);
     const tried = await fair.page.evaluate(() => {
       const results = {};
       const script = document.createElement("script");
@@ -69,13 +62,13 @@ describe("files that are not what was published", () => {
     test(`${what}: not used, and the plain page stays`, async () => {
       const other = await serve({ plain: true, intercept: (request, response) => {
         if (!pattern.test(request.url)) return false;
-        const file = readFileSync(path.join(other.folder, new URL(request.url, site.url).pathname));
+        const file = readFileSync(path.join(other.folder, new URL(request.url, stage.site.url).pathname));
         file[file.length - 2] ^= 1;
         response.setHeader("Content-Type", /js$/.test(request.url) ? "text/javascript" : "application/wasm");
         response.end(file);
         return true;
       } });
-      const fair = await Fair.open(browser, `${other.url}?${today}`, phone, { wait: false });
+      const fair = await Fair.open(stage.browser, `${other.url}?${today}`, phone, { wait: false });
       if (/js/.test(pattern.source))
         await fair.until(() => fair.complaints.some((line) => /integrity/.test(line)), "a refusal");
       else assert.match(await fair.page.locator("#notice.failed").innerText(), /web\.download/);
@@ -88,7 +81,7 @@ describe("files that are not what was published", () => {
 
 describe("graphics", () => {
   test("that the device takes away and gives back: the same picture, and the fair goes on", async () => {
-    const fair = await Fair.open(browser, `${site.url}p/cam-canh/?${today}`, phone);
+    const fair = await stage.open("p/cam-canh/", phone);
     await fair.calm();
     const picture = () => fair.page.locator("#canvas").screenshot();
     const before = await picture();
@@ -108,7 +101,7 @@ describe("graphics", () => {
 
   test("that are not there at all: said, and the page is readable", async () => {
     const plain = await launch({ more: ["--disable-3d-apis"] });
-    const fair = await Fair.open(plain, `${site.url}?${today}`, phone, { wait: false });
+    const fair = await Fair.open(plain, stage.url(), phone, { wait: false });
     assert.match(await fair.page.locator("#notice.failed").innerText(), /WebGL 2.*web\.no_webgl/);
     await fair.page.locator("main a[href^='p/']").first().click();
     await fair.page.waitForURL(/\/p\//);
@@ -117,10 +110,10 @@ describe("graphics", () => {
   });
 
   test("that fail once the fair is kept offline: the plain pages come back", async () => {
-    const fair = await Fair.open(browser, `${site.url}?${today}`, phone);
+    const fair = await stage.open("", phone);
     await fair.until(async () => (await fair.page.evaluate(() => chomay.offline()))?.release, "the fair kept");
     await fair.page.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; });
-    await fair.goto(`${site.url}p/cam-canh/`);
+    await fair.goto(`${stage.site.url}p/cam-canh/`);
     await fair.page.locator("#plain h1", { hasText: "Cam Canh" }).waitFor();
     assert.match(await fair.page.locator("#notice.failed").innerText(), /web\.no_webgl/);
     await fair.close();
@@ -129,9 +122,9 @@ describe("graphics", () => {
 
 describe("a program that the browser can't run", () => {
   test("is said as it is", async () => {
-    const fair = await Fair.open(browser, "about:blank", phone, { wait: false });
+    const fair = await Fair.open(stage.browser, "about:blank", phone, { wait: false });
     await fair.page.addInitScript(() => { delete window.WebAssembly; });
-    await fair.goto(`${site.url}?${today}`);
+    await fair.goto(stage.url());
     assert.match(await fair.page.locator("#notice.failed").innerText(), /WebAssembly.*web\.no_wasm/);
     await fair.close();
   });
@@ -144,7 +137,7 @@ describe("a line that breaks on the first visit", () => {
       response.destroy();
       return true;
     } });
-    const fair = await Fair.open(browser, `${other.url}?${today}`, phone, { wait: false });
+    const fair = await Fair.open(stage.browser, `${other.url}?${today}`, phone, { wait: false });
     await fair.page.locator("#notice.failed").waitFor();
     await fair.context.setOffline(true);
     other.intercept = () => false;
@@ -158,13 +151,13 @@ describe("a line that breaks on the first visit", () => {
 describe("leaving and coming back", () => {
   test("the page is kept whole for the way back (bfcache) and lives on", async () => {
     const keeping = await launch({ without: ["--disable-back-forward-cache"] });
-    const fair = await Fair.open(keeping, `${site.url}?${today}`, phone);
+    const fair = await Fair.open(keeping, stage.url(), phone);
     await fair.until(async () => (await fair.page.evaluate(() => chomay.offline()))?.busy === false, "rest");
     await fair.page.evaluate(() => {
       window.kept = "still here";
       addEventListener("pageshow", (event) => { window.persisted = event.persisted; });
     });
-    await fair.goto(`${site.url}site.json`);
+    await fair.goto(`${stage.site.url}site.json`);
     await fair.page.goBack({ waitUntil: "commit" });
     await fair.until(() => fair.page.evaluate(() => window.persisted === true), "the page from the cache");
     assert.equal(await fair.page.evaluate(() => window.kept), "still here");
@@ -174,7 +167,7 @@ describe("leaving and coming back", () => {
   });
 
   test("a page in the background has no frame and no timer waiting", async () => {
-    const fair = await Fair.open(browser, "about:blank", phone, { wait: false });
+    const fair = await Fair.open(stage.browser, "about:blank", phone, { wait: false });
     await fair.page.addInitScript(() => {
       const { setTimeout: set, clearTimeout: clear } = window;
       window.timers = new Set();
@@ -187,7 +180,7 @@ describe("leaving and coming back", () => {
       // A headless Chromium never puts a page behind another one.
       Object.defineProperty(document, "hidden", { get: () => window.behind ?? false });
     });
-    await fair.goto(`${site.url}?${today}`);
+    await fair.goto(stage.url());
     await fair.drawn();
     await fair.calm();
     const waiting = (count) => fair.until(() => fair.page.evaluate(

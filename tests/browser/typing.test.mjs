@@ -3,10 +3,11 @@
 // field. Each ends with the right query on the canvas, in the address and in the real input.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { desktop, Fair, launch, phone, today } from "./fair.mjs";
-import { serve } from "./site.mjs";
+import { desktop, phone } from "./fair.mjs";
+import { openStage } from "./stage.mjs";
 
-let browser, site, fair, cdp;
+const stage = openStage();
+let fair, cdp;
 const compose = (text, from) => cdp.send("Input.imeSetComposition", { text,
   selectionStart: text.length, selectionEnd: text.length,
   ...(from && { replacementStart: from[0], replacementEnd: from[1] }) });
@@ -85,15 +86,10 @@ async function shows(query) {
 for (const [name, form] of Object.entries({ desktop, phone }))
   describe(`typing on a ${name}`, () => {
     before(async () => {
-      browser = await launch();
-      site = await serve();
-      fair = await Fair.open(browser, `${site.url}tim/?${today}`, form);
+      fair = await stage.open("tim/", form);
       cdp = await fair.context.newCDPSession(fair.page);
     });
-    after(async () => {
-      await browser.close();
-      await site.close();
-    });
+    after(() => fair.close());
     beforeEach(async () => {
       await fair.page.getByRole("searchbox").first().click();
       await input().waitFor({ state: "attached" });
@@ -302,17 +298,9 @@ for (const [name, form] of Object.entries({ desktop, phone }))
   });
 
 describe("while the field moves from the home page to the results, no letter is lost", () => {
-  before(async () => {
-    browser = await launch();
-    site = await serve();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
   // By the keyboard: a finger's tap opens the results before the first letter.
   const begin = async () => {
-    fair = await Fair.open(browser, `${site.url}?${today}`, phone);
+    fair = await stage.open("", phone);
     cdp = await fair.context.newCDPSession(fair.page);
     await fair.calm();
     await fair.page.getByRole("searchbox").focus();
@@ -361,8 +349,7 @@ describe("while the field moves from the home page to the results, no letter is 
 });
 
 test("a finger's first tap opens the field, inside the very gesture", async () => {
-  const own = await launch(), place = await serve();
-  const there = await Fair.open(own, `${place.url}?${today}`, phone);
+  const there = await stage.open("", phone);
   await there.calm();
   const focusedIn = () => there.page.evaluate(() => document.activeElement.tagName);
   const { rect: [x, y, w, h] } = await there.find("searchbox", /./);
@@ -373,6 +360,38 @@ test("a finger's first tap opens the field, inside the very gesture", async () =
   assert.equal(await focusedIn(), "INPUT");
   assert.equal(await there.page.evaluate(() => window.gesture), true);
   await there.close();
-  await own.close();
-  await place.close();
+});
+
+test("several lines are a real textarea: Enter is the browser's, Ctrl and Enter the fair's", async () => {
+  const there = await stage.open("", desktop);
+  const folder = await there.page.evaluate(() => document.querySelector("script[type=module]").src
+    .replace(/[^/]*$/, ""));
+  const { page } = there;
+  // The page's own modules with a fair that only writes down what it is told.
+  await page.goto(`${stage.site.url}site.json`);
+  await page.evaluate(async (from) => {
+    const { makeElement, updateElement } = await import(`${from}elements.js`);
+    const { Field } = await import(`${from}field.js`);
+    const root = Object.assign(document.createElement("div"), { id: "mirror" });
+    document.body.replaceChildren(root);
+    const told = window.told = { texts: [], keys: [] };
+    const module = { _chomay_field() {}, _chomay_key: (...key) => told.keys.push(key) };
+    const node = { slot: 7, role: "textbox", name: "Lời nhắn", lines: 3, enter: "enter", stop: true,
+      box: [20, 20, 300, 100], words: [14, 12, 272, 72], font: [16, 24, 500, 0, 0] };
+    const element = makeElement(node);
+    updateElement(element, node, String);
+    root.append(element);
+    new Field({ module, giveText: (text) => told.texts.push(text) }, { ask() {}, answer() {} })
+      .show({ value: "", caret: 0 }, element);
+    element.focus();
+  }, folder);
+  await page.keyboard.type("Giao sau 18 giờ");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText("gọi trước".normalize("NFD"));
+  await page.keyboard.press("Control+Enter");
+  assert.deepEqual(await page.evaluate(() => [window.told.texts.at(-1), window.told.keys]),
+    ["Giao sau 18 giờ\ngọi trước", [[2, 0, 1]]]);
+  assert.deepEqual(await page.locator("textarea").evaluate((element) =>
+    [element.ariaLabel, element.enterKeyHint, element.style.paddingTop]), ["Lời nhắn", "enter", "12px"]);
+  await there.close();
 });

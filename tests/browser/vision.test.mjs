@@ -1,18 +1,10 @@
 // Large text, zoom, motion and contrast: what somebody has set is kept, and nothing is lost by it.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { desktop, Fair, launch, phone, today } from "./fair.mjs";
-import { serve } from "./site.mjs";
+import { test } from "node:test";
+import { desktop, phone } from "./fair.mjs";
+import { openStage } from "./stage.mjs";
 
-let browser, site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const stage = openStage();
 
 const leaves = new Set(["text", "heading", "button", "checkbox", "radio", "searchbox", "textbox"]);
 
@@ -53,7 +45,7 @@ function collisions(tree, width) {
 
 for (const [name, form] of Object.entries({ "small phone": { ...phone, viewport: { width: 360, height: 740 } }, desktop }))
   test(`text at 200 % on a ${name}: nothing overlaps, nothing leaves the screen`, async () => {
-    const fair = await Fair.open(browser, `${site.url}cai-dat/?${today}`, form);
+    const fair = await stage.open("cai-dat/", form);
     await fair.calm();
     await fair.page.getByRole("radio", { name: "200 %" }).click();
     await fair.calm();
@@ -73,7 +65,7 @@ for (const [name, form] of Object.entries({ "small phone": { ...phone, viewport:
   });
 
 test("a pinch zooms: neither the page nor an element forbids it", async () => {
-  const fair = await Fair.open(browser, `${site.url}?${today}`, phone);
+  const fair = await stage.open("", phone);
   await fair.calm();
   const says = await fair.page.locator("meta[name=viewport]").getAttribute("content");
   assert.doesNotMatch(says, /user-scalable|maximum-scale/);
@@ -84,7 +76,7 @@ test("a pinch zooms: neither the page nor an element forbids it", async () => {
 });
 
 test("less motion: a flick stops where the finger leaves", async () => {
-  const fair = await Fair.open(browser, `${site.url}?${today}`, { ...phone, reducedMotion: "reduce" });
+  const fair = await stage.open("", { ...phone, reducedMotion: "reduce" });
   await fair.calm();
   const cdp = await fair.context.newCDPSession(fair.page);
   const touch = (type, y) => cdp.send("Input.dispatchTouchEvent",
@@ -101,7 +93,7 @@ test("less motion: a flick stops where the finger leaves", async () => {
 });
 
 test("the system's dark look is the fair's night look, also when it changes", async () => {
-  const fair = await Fair.open(browser, `${site.url}?${today}`, { ...desktop, colorScheme: "light" });
+  const fair = await stage.open("", { ...desktop, colorScheme: "light" });
   const look = () => fair.page.evaluate(() => document.documentElement.dataset.theme);
   assert.equal(await look(), "light");
   await fair.page.emulateMedia({ colorScheme: "dark" });
