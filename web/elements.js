@@ -104,7 +104,7 @@ function writeWords(element, node) {
     const [x, y, w] = node.words;
     element.style.paddingLeft = px(x);
     element.style.paddingRight = px(Math.max(0, node.box[2] - x - w));
-    if (node.lines) element.style.paddingBlock = px(y);  // one line stands in the middle by itself
+    if (node.lines) element.style.paddingTop = element.style.paddingBottom = px(y);
     fontOf(node, element);
     return;
   }

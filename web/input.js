@@ -19,7 +19,7 @@ export class Input {
     Object.assign(this, { module: link.module, screen, canvas, mirror });
     this.finger = null;
     this.pressing = false;
-    this.lifted = -Infinity;
+    this.lifted = this.tapped = -Infinity;
     this.beforePress = () => {};
     for (const type of ["pointerdown", "pointermove", "pointerup", "pointercancel"])
       addEventListener(type, (event) => this.pointer(event));
@@ -28,6 +28,7 @@ export class Input {
     // SDL listens for touches on the canvas only to cancel them, which delays scrolling.
     for (const type of ["touchstart", "touchmove", "touchend", "touchcancel"])
       addEventListener(type, (event) => event.stopPropagation(), { capture: true, passive: true });
+    addEventListener("mousedown", (event) => this.keepField(event), true);
     canvas.addEventListener("contextmenu", (event) => event.preventDefault());
     addEventListener("keydown", (event) => this.key(event));
   }
@@ -57,6 +58,7 @@ export class Input {
     if (lifts && !this.pressing) return;
     if (ends) this.pressing = false;
     if (lifts) this.lifted = event.timeStamp;
+    if (lifts && touch) this.tapped = event.timeStamp;
     // What a finger began on may scroll away and be gone; the canvas stays.
     if (touch && event.type === "pointermove" && !this.canvas.hasPointerCapture(event.pointerId))
       this.canvas.setPointerCapture(event.pointerId);
@@ -64,6 +66,15 @@ export class Input {
       this.screen.now());
     if (lifts) this.screen.answer();
     else this.screen.ask();
+  }
+
+  /** After a tap comes the browser's own mouse. Where the tap has opened another page with its field,
+   *  that mouse would take the focus away again, and the soft keyboard with it. */
+  keepField(event) {
+    const { activeElement } = document;
+    const after = event.timeStamp - this.tapped < clickFollowsMs;
+    if (after && activeElement.matches("input, textarea") && event.target !== activeElement)
+      event.preventDefault();
   }
 
   /** One finger scrolls and presses; a second one does neither. */

@@ -131,8 +131,10 @@ describe("by roles and names alone", () => {
       await arrive(fair, /^\/p\//);
       await page.getByRole("button", { name: /^(So sánh|Thêm vào so sánh)/ }).first().click();
       // A phone has its own bar at a product's foot: “Của tôi” is an address away.
-      if (form === "phone") await fair.goto(stage.url("cai-dat/"));
-      else await page.getByRole("link", { name: /^Của tôi/ }).first().click();
+      if (form === "phone") {
+        await fair.goto(stage.url("cai-dat/"));
+        await fair.drawn();
+      } else await page.getByRole("link", { name: /^Của tôi/ }).first().click();
       await arrive(fair, /^\/cai-dat/);
       await page.getByRole("link", { name: form === "phone" ? /^Xem so sánh/ : /^So sánh/ })
         .first().click();

@@ -184,7 +184,7 @@ test("forced colours show the elements themselves, in the system's colours", asy
 });
 
 test("forced colours show pictures as boxes with their text, and what is chosen by its edge", async () => {
-  const fair = await stage.open("", desktop);
+  const fair = await stage.open("", phone);
   await fair.page.emulateMedia({ forcedColors: "active" });
   await fair.calm();
   const look = (locator, part = null) => locator.evaluate((element, pseudo) => {
