@@ -1,6 +1,5 @@
 #include "core/shop/read_aloud.hpp"
 
-#include <array>
 #include <optional>
 
 #include "core/shop/strings.hpp"
