@@ -30,10 +30,8 @@ export class Mirror {
     Object.assign(this, { link, screen, input, address });
     this.root = document.getElementById("mirror");
     whenStyled(() => { this.root.hidden = false; });
-    // Before all links of the page, or it would be no way past them.
     this.skip = document.createElement("a");
     this.skip.className = "skip";
-    document.body.prepend(this.skip);
     this.skip.addEventListener("click", (event) => this.skipAll(event));
     this.skip.href = "#mirror";
     this.page = this.root.appendChild(document.createElement("div"));
@@ -71,6 +69,8 @@ export class Mirror {
   /** After each frame. */
   follow(changes, status) {
     if (this.skip.textContent !== status.skip) this.skip.textContent = status.skip;
+    // Before all links of the page, or it would be no way past them; there once it has words.
+    if (!this.skip.isConnected) document.body.prepend(this.skip);
     const path = status.address.split("?")[0];
     if (this.path !== undefined && this.path !== path) this.arriving = { from: this.h1 };
     this.path = path;
