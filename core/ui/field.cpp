@@ -227,7 +227,9 @@ void tell(Engine& e, int index, Id id, const FieldMemory& field, const FieldLook
   Rect words = look.hole;
   // A browser leaves a caret no room, and could not scroll as far as we do.
   if (style.lines <= 1) words.w -= FieldWords::air;
-  e.set_words(index, look.run, words, look.line);
+  Run run = look.run;
+  run.text = field.edit.value();  // what `look` saw may have been typed over since
+  e.set_words(index, run, words, look.line);
   node.words.shown.clear();  // the value is told as the value
   node.value = field.edit.value();
   if (style.lines > 1)
