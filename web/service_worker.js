@@ -174,8 +174,9 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   if (event.data === "status") {
     const tell = async () => {
+      const busy = following !== null;  // before counting, or the last picture may come in between
       const pictures = await caches.has(picturesName) ? await (await caches.open(picturesName)).keys() : [];
-      event.ports[0].postMessage({ release: (await active())?.release, busy: following !== null,
+      event.ports[0].postMessage({ release: (await active())?.release, busy,
         pictures: pictures.length });
     };
     event.waitUntil(tell());
