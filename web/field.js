@@ -1,6 +1,6 @@
-// The fields: real inputs and textareas of the mirror, in transparent letters over the painted ones, so that soft
-// keyboards, input methods of every kind, autofill, paste, undo and screen readers work as in any
-// page. The whole text and selection of the one that has focus go to the module whenever they
+// The fields: real inputs and textareas of the mirror, in transparent letters over the painted ones,
+// so that soft keyboards, input methods of every kind, autofill, paste, undo and screen readers work
+// as in any page. The whole text and selection of the one that has focus go to the module whenever they
 // change; nothing is rebuilt from keys, because Vietnamese typing programs often send backspaces
 // and new letters without a composition.
 import { byteOffset, unitOffset } from "./memory.js";

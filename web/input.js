@@ -25,9 +25,6 @@ export class Input {
       addEventListener(type, (event) => this.pointer(event));
     document.documentElement.addEventListener("pointerleave", (event) => this.pointer(event));
     addEventListener("wheel", (event) => this.wheel(event), { passive: false });
-    // SDL listens for touches on the canvas only to cancel them, which delays scrolling.
-    for (const type of ["touchstart", "touchmove", "touchend", "touchcancel"])
-      addEventListener(type, (event) => event.stopPropagation(), { capture: true, passive: true });
     addEventListener("mousedown", (event) => this.keepField(event), true);
     canvas.addEventListener("contextmenu", (event) => event.preventDefault());
     addEventListener("keydown", (event) => this.key(event));

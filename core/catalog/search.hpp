@@ -27,8 +27,11 @@ struct FacetSelection {
 // Documents that a filter outside the index lets pass: one flag a document, borrowed for the query.
 using DocumentSet = const std::vector<std::uint8_t>*;
 
+/// A text in straight quotes asks for these very words, nothing that is like them.
+bool is_literal(std::string_view text);
+
 struct Query {
-  std::string text = {};  // in "…": these very words, nothing that is like them
+  std::string text = {};
   std::vector<FacetSelection> facets = {};
   std::vector<DocumentSet> only = {};           // all of these must hold, too
   bool season_now = false;                      // only what is in season in `month`

@@ -75,11 +75,11 @@ std::string spelled(const SynonymPhrase& phrase) {
   return name;
 }
 
-bool in_quotes(std::string_view line) {
-  return line.size() > 2 && line.front() == '"' && line.back() == '"';
-}
-
 }  // namespace
+
+bool is_literal(std::string_view text) {
+  return text.size() > 2 && text.front() == '"' && text.back() == '"';
+}
 
 std::uint32_t QueryReader::first_with_prefix(std::string_view folded) const {
   std::uint32_t low = 0;
@@ -362,7 +362,7 @@ Reading QueryReader::read(std::string_view text, bool typing) const {
   const std::string line = text::nfc(text::clip_utf8(text, longest_query));
   auto ranges = text::words(line);
   if (ranges.size() > most_query_words) ranges.resize(most_query_words);
-  reading.literal = in_quotes(line);
+  reading.literal = is_literal(line);
   if (reading.literal) {
     for (const auto& range : ranges) add_literal(reading, range.of(line));
     return reading;

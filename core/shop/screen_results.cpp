@@ -2,6 +2,7 @@
 // that is asked stands in the address (filters.hpp), so this screen only reads and changes a Route.
 #include <algorithm>
 
+#include "core/catalog/search.hpp"
 #include "core/shop/facets.hpp"
 #include "core/shop/labels.hpp"
 #include "core/shop/parts.hpp"
@@ -43,14 +44,10 @@ std::vector<Span> with_bold(std::string_view sentence, std::span<const std::stri
   return spans;
 }
 
-bool in_quotes(std::string_view words) {
-  return words.size() > 2 && words.front() == '"' && words.back() == '"';
-}
-
 /// The line that says how the words were understood; a press asks for exactly them, or again wider.
 void explanation(const View& view, const Found& found) {
   const std::string& words = view.route.filters.words;
-  const bool exact = in_quotes(words);
+  const bool exact = catalog::is_literal(words);
   std::vector<std::string> said;
   Str sentence = Str::explain_also;
   if (exact) {

@@ -155,8 +155,8 @@ FieldLook look_of(Engine& e, const FieldStyle& style, std::string_view value) {
   const float air =
       several ? std::round((look.first - look.line) / 2) : (look.first - look.line) / 2;
   look.hole = {look.box.x + look.pad + lead, look.box.y + air, std::max(8.f, w), look.line + more};
-  look.run = e.run(value, type, colour(e.theme, style.disabled ? Ink::disabled : Ink::ink),
-                   Weight::medium);
+  look.run =
+      e.run({}, type, colour(e.theme, style.disabled ? Ink::disabled : Ink::ink), Weight::medium);
   return look;
 }
 
@@ -211,8 +211,8 @@ bool draw_buttons(Engine& e, const FieldLook& look, const FieldStyle& style, Fie
   if (!look.clears) return false;
   right -= press - 4;
   const Rect area{right, box.y + (look.first - press) / 2, press, press};
-  return e.icon_press(Icon::x_circle, e.word("Xoá chữ", "Clear text"), area, kiosk ? 36 : 22,
-                      Ink::ink2, IconWeight::fill);
+  return e.icon_press(Icon::x_circle, e.control_words.clear, area, kiosk ? 36 : 22, Ink::ink2,
+                      IconWeight::fill);
 }
 
 /// What the tree says of the field, for the real input that lies over it.
@@ -227,10 +227,7 @@ void tell(Engine& e, int index, Id id, const FieldMemory& field, const FieldLook
   Rect words = look.hole;
   // A browser leaves a caret no room, and could not scroll as far as we do.
   if (style.lines <= 1) words.w -= FieldWords::air;
-  Run run = look.run;
-  run.text = field.edit.value();  // what `look` saw may have been typed over since
-  e.set_words(index, run, words, look.line);
-  node.words.shown.clear();  // the value is told as the value
+  e.set_words(index, look.run, words, look.line);  // no words: the value is told as the value
   node.value = field.edit.value();
   if (style.lines > 1)
     node.scroller = {field.offset.y, std::max(e.scrolls[id].content, 1.f), false};

@@ -10,20 +10,6 @@ using namespace chomay::ui::testing;
 
 namespace {
 
-constexpr KeyboardWords words{.name = "Bàn phím",
-                              .space = "Dấu cách",
-                              .search = "Tìm",
-                              .done = "Xong",
-                              .line = "Xuống dòng",
-                              .erase = "Xoá lùi",
-                              .shift = "Chữ hoa",
-                              .hide = "Ẩn bàn phím",
-                              .numbers = "Số",
-                              .letters = "Chữ cái",
-                              .language = "Đổi bàn phím",
-                              .tones = {"huyền", "hỏi", "ngã", "sắc", "nặng"},
-                              .clear_tone = "xoá dấu"};
-
 struct Note {
   std::string value;
   FieldStyle style{.label = "Lời nhắn", .lines = 3};
@@ -38,7 +24,7 @@ struct Note {
                 ui.space(200);
                 if (ui.field("note", value, style).submitted) ++submitted;
               }});
-              if (view_is_kiosk) ui.keyboard(words, method);
+              if (view_is_kiosk) ui.keyboard(keyboard_words, method);
             },
             view),
         view_is_kiosk(view.kiosk) {

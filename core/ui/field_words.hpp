@@ -44,7 +44,7 @@ private:
 struct FieldLook {
   Rect box;           // the frame
   Rect hole;          // where its words are seen
-  Run run;            // their look
+  Run run;            // their look, without text: that changes while the field is drawn
   float line, first;  // heights: of a line, of the box if it had but one
   float icon, pad, press;
   bool clears, big;

@@ -10,20 +10,6 @@ using namespace chomay::ui::testing;
 
 namespace {
 
-constexpr KeyboardWords words{.name = "Bàn phím",
-                              .space = "Dấu cách",
-                              .search = "Tìm",
-                              .done = "Xong",
-                              .line = "Xuống dòng",
-                              .erase = "Xoá lùi",
-                              .shift = "Chữ hoa",
-                              .hide = "Ẩn bàn phím",
-                              .numbers = "Số",
-                              .letters = "Chữ cái",
-                              .language = "Đổi bàn phím",
-                              .tones = {"huyền", "hỏi", "ngã", "sắc", "nặng"},
-                              .clear_tone = "xoá dấu"};
-
 struct Kiosk {
   std::string value;
   TypingMethod method = TypingMethod::telex;
@@ -39,7 +25,7 @@ struct Kiosk {
                                   ui.dialog(dialog_open, {.title = "Lọc"}, [&] { field(ui); });
                                 },
                             .footer = [&] { ui.button("Chân trang"); }});
-                  ui.keyboard(words, method);
+                  ui.keyboard(keyboard_words, method);
                 },
                 kiosk_view};
 

@@ -30,6 +30,15 @@ tl::unexpected<Error> wrong_length(const std::string& field, std::size_t stated,
                   shown(rest) + "” after it is no field.");
 }
 
+tl::unexpected<Error> cut_short(const std::string& field, std::string_view rest) {
+  const std::string stated = shown(rest.substr(2, 2));
+  const std::string left = std::to_string(rest.size() - std::min<std::size_t>(4, rest.size()));
+  return fail("vietqr.length",
+              "Trường " + field + " ghi độ dài “" + stated + "” nhưng chỉ còn " + left + " ký tự.",
+              "Field " + field + " states the length “" + stated + "” but only " + left +
+                  " characters are left.");
+}
+
 }  // namespace
 
 Expected<Fields> Fields::read(std::string_view text, std::string_view inside) {
@@ -43,13 +52,7 @@ Expected<Fields> Fields::read(std::string_view text, std::string_view inside) {
       return fail("vietqr.field", "Mã trường phải là hai chữ số; ở đây là “" + shown(rest) + "”.",
                   "A field's id is two digits; here stands “" + shown(rest) + "”.");
     const auto length = two_digits(rest.substr(2));
-    if (!length || *length > rest.size() - 4)
-      return fail("vietqr.length",
-                  "Trường " + id + " ghi độ dài “" + shown(rest.substr(2, 2)) + "” nhưng chỉ còn " +
-                      std::to_string(rest.size() > 4 ? rest.size() - 4 : 0) + " ký tự.",
-                  "Field " + id + " states the length “" + shown(rest.substr(2, 2)) +
-                      "” but only " + std::to_string(rest.size() > 4 ? rest.size() - 4 : 0) +
-                      " characters are left.");
+    if (!length || *length > rest.size() - 4) return cut_short(id, rest);
     if (out.find(rest.substr(0, 2)))
       return fail("vietqr.field", "Trường " + id + " có hai lần.",
                   "Field " + id + " stands twice.");

@@ -159,6 +159,8 @@ Page group_page(Edition&, catalog::Group);
 Page season_page(Edition&);
 Page locality_page(Edition&, std::uint32_t, const std::vector<std::uint32_t>& products);
 Page categories_page(Edition&);
+/// Makes it a page that says its title and description only, and that search engines leave out.
+void say_only(Edition&, Page&);
 /// "/yeu-thich" and its kind; also what is said where there is no page.
 Page personal_page(Edition&, std::string_view address, Str title, Str line);
 Page product_page(Edition&, std::uint32_t);

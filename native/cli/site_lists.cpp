@@ -187,17 +187,21 @@ Page categories_page(Edition& edition) {
   return page;
 }
 
-Page personal_page(Edition& edition, std::string_view address, Str title, Str line) {
-  Page page;
-  page.address = address;
-  page.title = edition.s(title);
-  page.description = edition.s(line);
+void say_only(Edition& edition, Page& page) {
   page.listed = false;
   ms::data data;
   data.set("title", page.title);
   data.set("line", page.description);
   data.set("home_href", edition.href("/"));
   page.content = edition.render("message", data);
+}
+
+Page personal_page(Edition& edition, std::string_view address, Str title, Str line) {
+  Page page;
+  page.address = address;
+  page.title = edition.s(title);
+  page.description = edition.s(line);
+  say_only(edition, page);
   return page;
 }
 

@@ -83,12 +83,7 @@ public:
     Page page;
     page.title = edition_.in(info.title);
     page.description = edition_.in(info.tagline);
-    page.listed = false;
-    ms::data data;
-    data.set("title", page.title);
-    data.set("line", page.description);
-    data.set("home_href", edition_.href("/"));
-    page.content = edition_.render("message", data);
+    say_only(edition_, page);
     return whole(page, "index.html");
   }
 
