@@ -281,7 +281,7 @@ ui::Viewport App::State::seen_by_visitor(ui::Viewport viewport) const {
 }
 
 App::State::Pass App::State::pass(const ui::Viewport& seen) {
-  ui.set_language_tag(language() == Language::en ? "en" : "vi");
+  ui.set_language(language() == Language::en ? "en" : "vi", control_words(language()));
   ui.begin(seen, ports.clock.monotonic_ms(), theme());
   const std::string before = route.address();
   const Settings settings = visitor.settings();

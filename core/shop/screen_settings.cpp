@@ -21,8 +21,8 @@ void language(const View& view, Settings& settings) {
       if (ui.choice(name, settings.language == language)) settings.language = language;
     });
   };
-  offer(Language::vi, "vi", "Tiếng Việt");
-  offer(Language::en, "en", "English");
+  offer(Language::vi, "vi", view.s(Str::name_of_vi));
+  offer(Language::en, "en", view.s(Str::name_of_en));
 }
 
 void look(const View& view, Settings& settings) {

@@ -179,24 +179,6 @@ void other_words(const View& view) {
 
 }  // namespace
 
-KeyboardWords keyboard_words(Language language) {
-  const auto s = [&](Str id) { return str(id, language); };
-  return {.name = s(Str::kb_name),
-          .space = s(Str::kb_space),
-          .search = s(Str::search_do),
-          .done = s(Str::kb_done),
-          .line = s(Str::kb_line),
-          .erase = s(Str::kb_erase),
-          .shift = s(Str::kb_shift),
-          .hide = s(Str::kb_hide),
-          .numbers = s(Str::kb_numbers),
-          .letters = s(Str::kb_letters),
-          .language = s(Str::kb_language),
-          .tones = {s(Str::tone_huyen), s(Str::tone_hoi), s(Str::tone_nga), s(Str::tone_sac),
-                    s(Str::tone_nang)},
-          .clear_tone = s(Str::tone_clear)};
-}
-
 void screen_typing(const View& view, const Found& found) {
   Ui& ui = view.ui;
   draw_page(view, {.title = view.s(Str::search_label),

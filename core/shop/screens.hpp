@@ -5,10 +5,12 @@
 
 namespace chomay::shop {
 
+ui::ControlWords control_words(Language);
+ui::KeyboardWords keyboard_words(Language);
+
 void screen_home(const View&);
 void screen_results(const View&);
 void screen_typing(const View&, const Found&);  // the kiosk's results while its keyboard is open
-ui::KeyboardWords keyboard_words(Language);
 void screen_product(const View&);
 void screen_producer(const View&);
 void screen_sessions(const View&);

@@ -440,7 +440,7 @@ void kiosk_controls(const View& view) {
                               {.kind = on ? ButtonKind::primary : ButtonKind::plain,
                                .full_width = true,
                                .height = 74,
-                               .label = vi ? "Tiếng Việt" : "English"}))
+                               .label = view.s(vi ? Str::name_of_vi : Str::name_of_en)}))
                   settings.language = language;
               });
             });

@@ -25,7 +25,7 @@ std::string lower_first(std::string_view label) {
 std::string amount_of(const catalog::Variant& variant) {
   const bool pieces = variant.base_unit == catalog::BaseUnit::piece;
   if (pieces && variant.pack_size <= 1) return {};
-  if (pieces) return std::to_string(variant.pack_size) + " cái";
+  if (pieces) return count(Str::pieces, Language::vi, variant.pack_size);
   const bool weight = variant.base_unit == catalog::BaseUnit::gram;
   if (variant.pack_size < 1000) return std::to_string(variant.pack_size) + (weight ? " g" : " ml");
   std::string number = std::to_string(variant.pack_size / 1000);

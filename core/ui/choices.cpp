@@ -216,10 +216,9 @@ bool Ui::stepper(std::string_view label, std::int32_t& value, std::int32_t low, 
   const Id outer = std::exchange(e.scope, id);
   e.enter_node(node);
   const float side = std::min(height, r.w / 2), icon = kiosk ? 34 : 20;
-  const std::string name(label);
-  const auto half = [&](Icon sign, const std::string& words, float x, int step, bool possible) {
+  const auto half = [&](Icon sign, std::string_view words, float x, int step, bool possible) {
     const Rect area{x, r.y, side, r.h};
-    const int part = e.leaf(Role::button, words, area);
+    const int part = e.leaf(Role::button, with_label(words, label), area);
     const Touch press = e.touch(part, area, {.disabled = !possible});
     e.node(part).focusable = false;
     fill_rect(*e.list, grown(area, -4), radius - 4,
@@ -228,8 +227,8 @@ bool Ui::stepper(std::string_view label, std::int32_t& value, std::int32_t low, 
                 IconWeight::regular);
     if (press.activated) value += step;
   };
-  half(Icon::minus, std::string(e.word("Bớt ", "Less ")) + name, r.x, -1, value > low);
-  half(Icon::plus, std::string(e.word("Thêm ", "More ")) + name, r.x + r.w - side, 1, value < high);
+  half(Icon::minus, e.control_words.less, r.x, -1, value > low);
+  half(Icon::plus, e.control_words.more, r.x + r.w - side, 1, value < high);
   e.leave_node(node);
   e.scope = outer;
   value = std::clamp(value, low, high);

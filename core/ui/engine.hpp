@@ -158,6 +158,9 @@ struct ScreenKeyboard {
 using FieldInput = std::variant<TextEvent, KeyEvent, FieldState, text::Edit>;
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, FieldState, TextEvent, ActRequest>;
 
+/// A control's word with its label in the place of {0}.
+std::string with_label(std::string_view word, std::string_view label);
+
 struct Engine {
   Engine(const Fonts&, Pictures&);
   ~Engine();
@@ -274,9 +277,6 @@ struct Engine {
   /// A small icon inside another control that is pressed on its own.
   bool icon_press(Icon, std::string_view label, Rect visual, float icon_size, Ink,
                   IconWeight weight = IconWeight::regular);
-  std::string_view word(std::string_view vi, std::string_view en) const {
-    return language == "en" ? en : vi;
-  }
 
   ImGuiContext* context = nullptr;
   FontSet fonts;
@@ -340,6 +340,7 @@ struct Engine {
 
   ToastMemory toast;
   std::string announcement, activated_link, clipboard, language;
+  ControlWords control_words;
   std::string spoken;  // the language of the words now, where it is another
   float footer_height = 0, last_keyboard = 0;
 };

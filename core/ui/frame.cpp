@@ -200,8 +200,9 @@ std::string Ui::take_activated_link() {
 std::string Ui::take_clipboard() {
   return std::exchange(state_->clipboard, {});
 }
-void Ui::set_language_tag(std::string_view tag) {
+void Ui::set_language(std::string_view tag, const ControlWords& words) {
   state_->language = tag;
+  state_->control_words = words;
 }
 
 const Viewport& Ui::viewport() const {

@@ -77,7 +77,7 @@ void Engine::draw_toast() {
             IconWeight::fill);
   draw_text({&run, 1}, lines, written, line, Align::start);
   const Rect end{r.x + w - tail - 8, r.y + (h - target) / 2, tail, target};
-  if (closes && icon_press(Icon::x, word("Đóng", "Close"), end, kiosk ? 30 : 20, Ink::ink2))
+  if (closes && icon_press(Icon::x, control_words.close, end, kiosk ? 30 : 20, Ink::ink2))
     toast.until_ms = now;
   if (!toast.action.empty()) {
     const int node = leaf(Role::button, toast.action, end);

@@ -23,16 +23,18 @@ struct Point {
 };
 
 class Painter {
- public:
+public:
   virtual ~Painter() = default;
   virtual void rect(Rect, Color, float radius = 0) = 0;
   virtual void gradient(Rect, Color top, Color bottom, float radius = 0) = 0;  // vertical
   virtual void circle(Point center, float radius, Color) = 0;
   virtual void ellipse(Point center, float rx, float ry, Color, float degrees = 0) = 0;
-  virtual void polygon(std::span<const Point>, Color) = 0;  // convex or concave, not crossing itself
+  virtual void polygon(std::span<const Point>,
+                       Color) = 0;  // convex or concave, not crossing itself
   virtual void line(std::span<const Point>, Color, float width) = 0;  // round joins, open
 
-  // ---- a path of lines and cubic curves, then one of fill or stroke, which also clears it --------
+  // ---- a path of lines and cubic curves, then one of fill or stroke, which also clears it
+  // --------
   virtual void move_to(Point) = 0;
   virtual void line_to(Point) = 0;
   virtual void curve_to(Point control1, Point control2, Point end) = 0;

@@ -35,8 +35,8 @@ bool Ui::range(std::string_view label, std::int64_t& low, std::int64_t& high,
   };
   Touch touches[2];
   for (const int side : {0, 1}) {
-    const std::string name = std::string(label) + std::string(side == 0 ? e.word(", từ", ", from")
-                                                                        : e.word(", đến", ", to"));
+    const std::string name =
+        with_label(side == 0 ? e.control_words.from : e.control_words.to, label);
     const Rect area{x_of(at[side]) - knob / 2, y - knob / 2, knob, knob};
     const int node = e.leaf(Role::slider, name, area);
     touches[side] = e.touch(node, area, {.grab = true});

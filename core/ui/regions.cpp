@@ -206,8 +206,7 @@ void Ui::dialog(bool& open, const DialogStyle& style, Content content, Content a
     cell(share(), [&] {
       if (!style.title.empty()) heading(2, style.title, {.type = Type::h3});
     });
-    if (icon_button(Icon::x, e.language == "en" ? "Close" : "Đóng", ButtonKind::plain,
-                    e.metrics.target))
+    if (icon_button(Icon::x, e.control_words.close, ButtonKind::plain, e.metrics.target))
       closed = true;
   });
   space(kiosk ? 20 : 12);

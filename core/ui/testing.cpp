@@ -56,7 +56,9 @@ const Fonts& test_fonts() {
   return fonts;
 }
 
-Driver::Driver(Viewport seen) : viewport(seen), ui_(test_fonts(), pictures_) {}
+Driver::Driver(Viewport seen) : viewport(seen), ui_(test_fonts(), pictures_) {
+  ui_.set_language("vi", control_words);
+}
 
 Driver::Driver(Screen screen, Viewport seen) : Driver(seen) {
   frame_ = [this, screen = std::move(screen)](Ui& ui, const Viewport& view, double now) {

@@ -63,6 +63,27 @@ public:
   Texture picture(std::string_view, float) override { return {1, Texture::State::ready, 800, 600}; }
 };
 
+/// What the controls and the on-screen keyboard's keys call themselves in tests.
+inline constexpr ControlWords control_words{.close = "Đóng",
+                                            .clear = "Xoá chữ",
+                                            .less = "Bớt {0}",
+                                            .more = "Thêm {0}",
+                                            .from = "{0}, từ",
+                                            .to = "{0}, đến"};
+inline constexpr KeyboardWords keyboard_words{.name = "Bàn phím",
+                                              .space = "Dấu cách",
+                                              .search = "Tìm",
+                                              .done = "Xong",
+                                              .line = "Xuống dòng",
+                                              .erase = "Xoá lùi",
+                                              .shift = "Chữ hoa",
+                                              .hide = "Ẩn bàn phím",
+                                              .numbers = "Số",
+                                              .letters = "Chữ cái",
+                                              .language = "Đổi bàn phím",
+                                              .tones = {"huyền", "hỏi", "ngã", "sắc", "nặng"},
+                                              .clear_tone = "xoá dấu"};
+
 /// The TTF files of the build, read once.
 const Fonts& test_fonts();
 

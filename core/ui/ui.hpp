@@ -176,6 +176,13 @@ struct ToastStyle {
   std::string_view action = {};
 };
 
+/// What the controls call their own buttons; {0} is the control's label.
+struct ControlWords {
+  std::string_view close, clear;  // a dialog or message, a field
+  std::string_view less, more;    // of a stepper
+  std::string_view from, to;      // the ends of a range
+};
+
 /// The words on the on-screen keyboard; what its keys are called.
 struct KeyboardWords {
   std::string_view name, space, search, done, line, erase, shift, hide, numbers, letters, language;
@@ -237,7 +244,8 @@ public:
   Id pressed_at(float x, float y) const;  // what a finger put there would press, 0 = nothing
   std::string take_activated_link();      // route or address of the link pressed, or empty
   std::string take_clipboard();           // text a copy action put there, or empty
-  void set_language_tag(std::string_view tag);
+  /// The language of what is drawn ("vi"), and the controls' words in it, which outlive the Ui.
+  void set_language(std::string_view tag, const ControlWords&);
 
   const Viewport& viewport() const;
   Form form() const;

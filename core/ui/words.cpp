@@ -40,6 +40,12 @@ Drawn draw_words(Engine& e, std::string_view text, const TextStyle& style) {
 
 }  // namespace
 
+std::string with_label(std::string_view word, std::string_view label) {
+  std::string out(word);
+  if (const auto at = out.find("{0}"); at != std::string::npos) out.replace(at, 3, label);
+  return out;
+}
+
 void Ui::heading(int level, std::string_view text, TextStyle style) {
   const Drawn words = draw_words(*state_, text, style);
   if (style.decorative) return;
