@@ -1,5 +1,7 @@
 #include "core/ports/ports.hpp"
 
+#include <algorithm>
+
 namespace chomay {
 
 std::optional<std::string> MemoryStore::read(std::string_view key) {
@@ -17,6 +19,19 @@ bool MemoryStore::apply(std::span<const Change> batch) {
       records_.erase(std::string(change.key));
   }
   return true;
+}
+
+Proof MemorySignatures::check(std::string_view message, const SignatureBytes& signature,
+                              const KeyBytes& key) {
+  if (waits) return Proof::waiting;
+  const Signed asked{std::string(message), signature, key};
+  const bool known = std::find(believed_.begin(), believed_.end(), asked) != believed_.end();
+  return known ? Proof::good : Proof::bad;
+}
+
+void MemorySignatures::believe(std::string_view message, const SignatureBytes& signature,
+                               const KeyBytes& key) {
+  believed_.push_back({std::string(message), signature, key});
 }
 
 }  // namespace chomay

@@ -1,6 +1,7 @@
 // What the core needs from the home it runs in (web page, kiosk, test). Each port has an in-memory
 // twin here in core/ports, so that everything above can be tested without a platform.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -67,6 +68,20 @@ public:
   virtual void stop() = 0;
 };
 
+/// Of Ed25519.
+using SignatureBytes = std::array<std::uint8_t, 64>;
+using KeyBytes = std::array<std::uint8_t, 32>;
+
+enum class Proof : std::uint8_t { waiting, good, bad };
+
+/// Did the holder of this key sign these bytes? Asked at every frame that needs to know, like
+/// Pictures: a page first has to fetch what can tell (`waiting`) and asks for a frame when it can.
+class Signatures {
+public:
+  virtual ~Signatures() = default;
+  virtual Proof check(std::string_view message, const SignatureBytes&, const KeyBytes&) = 0;
+};
+
 class MemoryStore final : public Store {
 public:
   std::optional<std::string> read(std::string_view key) override;
@@ -95,6 +110,23 @@ public:
   void stop() override { ++stopped; }
   std::vector<std::string> said;
   int stopped = 0;
+};
+
+/// Believes the signatures it was told of.
+class MemorySignatures final : public Signatures {
+public:
+  Proof check(std::string_view message, const SignatureBytes&, const KeyBytes&) override;
+  void believe(std::string_view message, const SignatureBytes&, const KeyBytes&);
+  bool waits = false;  ///< behave as a page that has nothing to check with yet
+
+private:
+  struct Signed {
+    std::string message;
+    SignatureBytes signature;
+    KeyBytes key;
+    bool operator==(const Signed&) const = default;
+  };
+  std::vector<Signed> believed_;
 };
 
 class MemoryLog final : public Log {
