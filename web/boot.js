@@ -15,6 +15,7 @@ import { Pictures } from "./pictures.js";
 import { makePlugins } from "./plugins.js";
 import { makePorts } from "./ports.js";
 import { Screen } from "./screen.js";
+import { Signatures } from "./signatures.js";
 import { Store } from "./store.js";
 
 /** In the module's order. */
@@ -90,7 +91,11 @@ class Fair {
     this.fonts = [];
     this.pictures = new Pictures(link, new URL(site.pictures, root), () => this.screen?.ask());
     this.address = new Address(link, root, () => this.screen.run());
-    this.module.page = makePorts(link, this.pictures, this.address, store);
+    const signatures = new Signatures(new Downloads(site.files, root, () => {}), () => {
+      this.module._chomay_ask();
+      this.screen.ask();
+    });
+    this.module.page = makePorts(link, this.pictures, this.address, store, signatures);
     this.paper = new Paper(this.address, document.getElementById("plain"));
   }
 

@@ -17,6 +17,7 @@
 #include "web/page.hpp"
 #include "web/plugin_bridge.hpp"
 #include "web/web_ports.hpp"
+#include "web/web_signatures.hpp"
 
 namespace chomay::web {
 namespace {
@@ -35,6 +36,7 @@ struct Fair {
   WebStore store;
   WebOpener opener;
   WebLog log;
+  WebSignatures signatures;
   WebPictures pictures;
   screen::GlTextureMaker maker;
   screen::TextureCache textures;

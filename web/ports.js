@@ -1,6 +1,6 @@
-// What the module asks of the page (web/page.cpp): console, tabs, share sheet, store,
-// pictures.
-export function makePorts(link, pictures, address, store) {
+// What the module asks of the page (web/page.cpp): console, tabs, share sheet, store, pictures,
+// signatures.
+export function makePorts(link, pictures, address, store, signatures) {
   const text = (pointer, length) => link.text(pointer, length);
   const absolute = (url) => (url.startsWith("/") ? address.url(url).href : url);
   return {
@@ -24,5 +24,6 @@ export function makePorts(link, pictures, address, store) {
     pictureStart: (ticket, p, n, screen) => pictures.start(ticket, text(p, n), screen),
     pictureUpload: (ticket) => pictures.upload(ticket, link.gl),
     pictureDrop: (ticket) => pictures.drop(ticket),
+    signature: (p, n) => signatures.check(link.bytes(p, n)),
   };
 }

@@ -20,7 +20,7 @@ struct SiteFile {
 
 struct SiteFiles {
   std::string app;                        // folder of the program: "app-3fa90c…"
-  std::map<std::string, SiteFile> files;  // what the page downloads before it can draw, by name
+  std::map<std::string, SiteFile> files;  // what the page downloads by itself, by name
   std::vector<std::string> plugins;       // names in `files`
   std::vector<SiteFile> release;          // all that the program needs to run without network
   std::vector<SiteFile> pictures;
