@@ -45,9 +45,9 @@ Answer Payhook::take(const Transfer& transfer) {
   if (!transfer.incoming) return passed_over(Outcome::outgoing);
   if (transfer.account != seller_.account) return passed_over(Outcome::other_account);
   const auto code = notice::code_in(transfer.words);
-  if (!code) return passed_over(Outcome::no_code);
-  notice::PaymentNotice paid{seller_.fair,    *code,         seller_.producer,
-                             transfer.amount, transfer.when, transfer.reference};
+  notice::PaymentNotice paid{seller_.fair,    code.value_or(""), seller_.producer,
+                             transfer.amount, transfer.when,     transfer.reference};
+  if (!code) return {200, Outcome::no_code, std::move(paid), std::nullopt};
   const auto text = notice::sign_notice(paid, seller_.key);
   if (!text) return refused(400, text.error());
   const auto is_new = journal_.take(transfer.id, *text);
@@ -61,7 +61,8 @@ std::string told(const Answer& answer, Language language) {
     const notice::PaymentNotice& paid = *answer.notice;
     const bool vi = language == Language::vi;
     line += ": " + (vi ? text::money(paid.amount) : text::money_en(paid.amount));
-    line += (vi ? " cho đơn " : " for order ") + paid.code + " (" + paid.reference + ")";
+    if (!paid.code.empty()) line += (vi ? " cho đơn " : " for order ") + paid.code;
+    line += " (" + paid.reference + ")";
   }
   if (answer.error)
     line += ": " + answer.error->code + ": " +

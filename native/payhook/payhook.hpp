@@ -31,7 +31,7 @@ enum class Outcome : std::uint8_t {
 struct Answer {
   int status = 200;  // of HTTP: what is not 2xx the services send again
   Outcome outcome = Outcome::refused;
-  std::optional<notice::PaymentNotice> notice;  // taken, again
+  std::optional<notice::PaymentNotice> notice;  // taken, again; no_code: without the order's code
   std::optional<Error> error;                   // refused
 };
 

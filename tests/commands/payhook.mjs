@@ -47,6 +47,7 @@ export function sepayHeaders(body, { secret = sepaySecret, seconds = Math.floor(
 /** A folder with a signed pack, the seller's key and the services' secrets. */
 export class Desk {
   constructor() {
+    this.port = 0;  // any
     this.seconds = 120;  // a test that hangs leaves nothing behind
     this.folder = mkdtempSync(path.join(tmpdir(), "chomay-payhook-"));
     const tables = this.file("fair");
@@ -86,7 +87,7 @@ export class Desk {
 
   words(...more) {
     return ["payhook", "--pack", this.file("fair.pack"), "-p", this.file("keys/fair.pub"), "--producer", producer,
-      "-s", this.file("seller.key"), "--out", this.out, "--journal", this.file("payhook.db"), "--port", "0",
+      "-s", this.file("seller.key"), "--out", this.out, "--journal", this.file("payhook.db"), "--port", String(this.port),
       "--for", String(this.seconds), "--lang", "en", ...more];
   }
 
