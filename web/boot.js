@@ -160,6 +160,14 @@ class Fair {
     if (problem) throw Object.assign(new Error(problem), { pack: JSON.parse(problem) });
   }
 
+  /** What search looks up: typed words find something from now on. */
+  takeWords(bytes) {
+    this.link.give(bytes);
+    const problem = this.link.answer(this.module._chomay_words());
+    if (problem) throw Object.assign(new Error(problem), { pack: JSON.parse(problem), file: "words" });
+    this.screen.ask();
+  }
+
   /** What the first frame needs is made in parts that no tap has to wait for. */
   async show() {
     this.address.open();
@@ -191,12 +199,44 @@ class Fair {
 let fair = null;  // kept when only the pack failed
 let stored = null;
 
+/** Files for which nobody looks at a bar. */
+function quietDownloads(fresh = false) {
+  const downloads = new Downloads(site.files, root, () => {});
+  downloads.cache = fresh ? "reload" : "default";
+  return downloads;
+}
+
+/** By itself when the network is back, or when the shopper asks. */
+function offerAgain(error, run) {
+  console.warn("chomay:", error.message);
+  const again = () => {
+    removeEventListener("online", again);
+    // Files of this page that are gone: the host has published a new fair meanwhile.
+    if (error.gone) location.reload();
+    else run();
+  };
+  addEventListener("online", again);
+  notice.failed(error, again);
+}
+
+/** The fair is open without them; a search waits, or says that they did not come. */
+async function fetchWords(fresh) {
+  try {
+    fair.takeWords(await quietDownloads(fresh).bytes("words"));
+    if (fresh) notice.hide();
+  } catch (error) {
+    offerAgain(error, () => fetchWords(true));
+  }
+}
+
 async function boot(fresh) {
   const downloads = new Downloads(site.files, root, (done, total) => notice.progress(done, total));
   downloads.cache = fresh ? "reload" : "default";
   if (typeof WebAssembly !== "object") throw unable("web.no_wasm");
   notice.begin();
-  const pack = downloads.bytes("pack");
+  // Who opens a search comes for its results: there the words are part of the first frame.
+  const searching = new URLSearchParams(location.search).has("q");
+  const pack = Promise.all([downloads.bytes("pack"), searching && downloads.bytes("words")]);
   pack.catch(() => {});  // told below, once
   if (!fair) {
     const fonts = firstFonts.map((name) => downloads.bytes(name));
@@ -216,16 +256,17 @@ async function boot(fresh) {
     opened.run();
     fair = opened;
   }
-  const bytes = await pack;
+  const [front, words] = await pack;
   // While the first frame is made the line is free.
-  const refined = fair.refine(new Downloads(site.files, root, () => {}))
+  const refined = fair.refine(quietDownloads())
     .catch((error) => console.info("chomay: without all its letters:", error.message));
   await breathe();
-  fair.openPack(bytes);
+  fair.openPack(front);
+  if (words) fair.takeWords(words);
   // On a fast line they are here at once, and no letter is made twice.
   await Promise.race([refined, new Promise((resolve) => setTimeout(resolve, graceMs))]);
   await fair.show();
-  await refined;
+  await Promise.all([refined, words || fetchWords()]);
   whenIdle(() => {
     useFonts(fair.fonts);
     offline.begin();
@@ -234,17 +275,9 @@ async function boot(fresh) {
 
 function tryToBoot(fresh) {
   boot(fresh).catch(async (error) => {
-    console.warn("chomay:", error.message);
     // The plain pages are what this browser needs, and a worker that shows the shell keeps them away.
     if (error.code && await offline.leave()) return location.reload();
-    const again = () => {
-      removeEventListener("online", again);
-      // Files of this page that are gone: the host has published a new fair meanwhile.
-      if (error.gone) location.reload();
-      else tryToBoot(true);
-    };
-    addEventListener("online", again);
-    notice.failed(error, again);
+    offerAgain(error, () => tryToBoot(true));
     import("./search_plain.js").then(({ search }) => search());
   });
 }

@@ -48,6 +48,7 @@ struct Fair {
   ui::Viewport view;
   ui::FrameResult result;
   ui::TreeChanges changes;  // what the DOM mirror knows
+  std::shared_ptr<catalog::Catalog> catalog;
 };
 
 // The only state of the page; a wasm module is one page's program.
@@ -62,6 +63,13 @@ const char* say(std::string text) {
 
 std::span<const std::byte> bytes_of(const std::string& text) {
   return std::as_bytes(std::span(text.data(), text.size()));
+}
+
+std::vector<std::byte> taken_scratch() {
+  const std::span<const std::byte> bytes = bytes_of(page::scratch());
+  std::vector<std::byte> taken(bytes.begin(), bytes.end());
+  page::scratch() = {};
+  return taken;
 }
 ui::Fonts all_fonts() {
   return {bytes_of(fonts[0]), bytes_of(fonts[1]), bytes_of(fonts[2]), bytes_of(fonts[3]),
@@ -99,6 +107,14 @@ void member(std::string& json, const char* name, double number) {
   char text[32];
   std::snprintf(text, sizeof text, ":%.10g", number);
   json += text;
+}
+
+std::string error_json(const Error& error) {
+  std::string json = "{";
+  member(json, "code", error.code);
+  member(json, "vi", error.vi);
+  member(json, "en", error.en);
+  return json + "}";
 }
 
 /// The field that has focus, for the real input that lies over it.
@@ -152,21 +168,24 @@ EMSCRIPTEN_KEEPALIVE void chomay_start(double today_seconds) {
   add_plugins(fair->host);
   if (today_seconds >= 0) fair->clock.start_at({std::int64_t(today_seconds)});
 }
-/// Takes the pack from the scratch. The text is empty, or the error for people.
+/// Takes the pack's front from the scratch. The text is empty, or the error for people.
 EMSCRIPTEN_KEEPALIVE const char* chomay_pack() {
-  const std::span<const std::byte> bytes = bytes_of(page::scratch());
-  auto opened = catalog::Catalog::open({bytes.begin(), bytes.end()});
-  page::scratch() = {};
+  auto opened = catalog::Catalog::open_front(taken_scratch());
   fair->stage.pacer.ask();
   if (!opened) {
-    std::string json = "{";
-    member(json, "code", opened.error().code);
-    member(json, "vi", opened.error().vi);
-    member(json, "en", opened.error().en);
     fair->app.set_failed(opened.error());
-    return say(json + "}");
+    return say(error_json(opened.error()));
   }
-  fair->app.set_catalog(std::make_shared<const catalog::Catalog>(std::move(*opened)));
+  fair->catalog = std::make_shared<catalog::Catalog>(std::move(*opened));
+  fair->app.set_catalog(fair->catalog);
+  return say("");
+}
+/// Takes the rest of the pack: searches answer from now on.
+EMSCRIPTEN_KEEPALIVE const char* chomay_words() {
+  const auto taken = fair->catalog->take_words(taken_scratch());
+  if (!taken) return say(error_json(taken.error()));
+  fair->app.words_came();
+  fair->stage.pacer.ask();
   return say("");
 }
 EMSCRIPTEN_KEEPALIVE void chomay_view(float width, float height, float dpr, float keyboard_height,

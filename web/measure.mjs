@@ -5,7 +5,7 @@ import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const kinds = { wasm: /chomay\.wasm$/, js: /\.js$/, css: /\.css$/, fonts: /\.ttf$/,
-  plugins: /plugins\/.*\.wasm$/, pack: /\.pack$/, home: /^[^/]*index\.html$/ };
+  plugins: /plugins\/.*\.wasm$/, pack: /-[0-9a-f]+\.pack$/, "pack: words": /\.words\.pack$/, home: /^[^/]*index\.html$/ };
 
 const site = process.argv[2];
 const files = readdirSync(site, { recursive: true }).map(String)

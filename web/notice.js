@@ -6,6 +6,7 @@ const words = {
     of: (done, total) => `${done} / ${total} MB`,
     failed: "Chưa mở được chợ",
     keep: "Bạn vẫn đọc được trang này.",
+    search: "Chưa lấy được phần tìm kiếm",
     network: "Kiểm tra mạng rồi thử lại.",
     pack: "Dữ liệu chợ tải về bị hỏng. Hãy tải lại.",
     webgl: "Trình duyệt này chưa vẽ được chợ (thiếu WebGL 2). Hãy dùng bản mới hơn.",
@@ -19,6 +20,7 @@ const words = {
     of: (done, total) => `${done} of ${total} MB`,
     failed: "The fair could not be opened",
     keep: "You can still read this page.",
+    search: "The search did not arrive",
     network: "Check the network and try again.",
     pack: "The fair's data arrived damaged. Load it again.",
     webgl: "This browser can't draw the fair (no WebGL 2). Please use a newer one.",
@@ -71,7 +73,8 @@ export class Notice {
 
   failed(error, retry) {
     const [reason, code] = explain(error, this.text);
-    this.say(`${this.text.failed}. ${reason} ${this.text.keep} ${this.text.code}: ${code}`, retry);
+    const [what, keep] = error.file === "words" ? [this.text.search, ""] : [this.text.failed, this.text.keep];
+    this.say(`${what}. ${reason} ${keep} ${this.text.code}: ${code}`, retry);
   }
 
   lost() {

@@ -96,11 +96,33 @@ SessionStatus Session::status_at(Instant now) const {
   return over ? SessionStatus::past : SessionStatus::live;
 }
 
-Expected<Catalog> Catalog::open(std::vector<std::byte> bytes) {
-  auto view = view_pack(std::move(bytes));
+namespace {
+
+Expected<std::unique_ptr<PackView>> opened(std::vector<std::byte> bytes, PackPart part) {
+  auto view = view_pack(std::move(bytes), part);
   if (!view) return tl::unexpected(view.error());
   if (auto checked = check_pack(*view); !checked) return tl::unexpected(checked.error());
-  return Catalog(std::make_unique<PackView>(std::move(*view)));
+  return std::make_unique<PackView>(std::move(*view));
+}
+
+}  // namespace
+
+Expected<Catalog> Catalog::open(std::vector<std::byte> bytes) {
+  return opened(std::move(bytes), PackPart::whole).map([](auto&& view) {
+    return Catalog(std::move(view));
+  });
+}
+Expected<Catalog> Catalog::open_front(std::vector<std::byte> bytes) {
+  return opened(std::move(bytes), PackPart::front).map([](auto&& view) {
+    return Catalog(std::move(view));
+  });
+}
+
+Expected<void> Catalog::take_words(std::vector<std::byte> bytes) {
+  return catalog::take_words(*view_, std::move(bytes));
+}
+bool Catalog::has_words() const {
+  return view_->has_words;
 }
 
 Catalog::Catalog(std::unique_ptr<PackView> view) : view_(std::move(view)) {}
@@ -341,7 +363,7 @@ const SearchIndex& Catalog::search_index() const {
 }
 
 std::size_t Catalog::memory_bytes() const {
-  return view_->bytes.capacity() + sizeof(PackView) +
+  return view_->bytes.capacity() + view_->later.capacity() + sizeof(PackView) +
          view_->header.sections.capacity() * sizeof(Section);
 }
 

@@ -195,6 +195,11 @@ class Catalog {
  public:
   /// Checks header, hashes and every offset before anything is used. Error codes: pack_*.
   static Expected<Catalog> open(std::vector<std::byte> bytes);
+  /// The same for the front of a pack: all but the words that search looks up, which lie last.
+  static Expected<Catalog> open_front(std::vector<std::byte> bytes);
+  /// The rest of the pack whose front was opened; a search begun before finds words only anew.
+  Expected<void> take_words(std::vector<std::byte> bytes);
+  bool has_words() const;
   Catalog(Catalog&&) noexcept;
   Catalog& operator=(Catalog&&) noexcept;
   ~Catalog();

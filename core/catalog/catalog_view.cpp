@@ -9,8 +9,9 @@ namespace {
 
 class SectionReader {
 public:
-  SectionReader(const PackHeader& header, std::span<const std::byte> pack)
-      : header_(header), pack_(pack) {}
+  /// `bytes` are the pack's from `from` on.
+  SectionReader(const PackHeader& header, std::span<const std::byte> bytes, std::uint64_t from = 0)
+      : header_(header), bytes_(bytes), from_(from) {}
 
   /// After the first error nothing more is read.
   template <class Table>
@@ -21,8 +22,12 @@ public:
       error = pack_missing_section(name);
       return;
     }
-    const auto bytes = pack_.subspan(static_cast<std::size_t>(section->offset),
-                                     static_cast<std::size_t>(section->length));
+    if (section->offset < from_ || section->offset + section->length > from_ + bytes_.size()) {
+      error = pack_bad_layout(name);
+      return;
+    }
+    const auto bytes = bytes_.subspan(static_cast<std::size_t>(section->offset - from_),
+                                      static_cast<std::size_t>(section->length));
     if (hash_of(bytes) != section->hash) {
       error = pack_hash_mismatch(name);
       return;
@@ -39,7 +44,8 @@ public:
 
 private:
   const PackHeader& header_;
-  std::span<const std::byte> pack_;
+  std::span<const std::byte> bytes_;
+  std::uint64_t from_;
 };
 
 }  // namespace
@@ -74,8 +80,8 @@ std::size_t PackView::rows(Target target) const {
   return 0;
 }
 
-Expected<PackView> view_pack(std::vector<std::byte> bytes) {
-  auto header = read_header(bytes);
+Expected<PackView> view_pack(std::vector<std::byte> bytes, PackPart part) {
+  auto header = read_header(bytes, part);
   if (!header) return tl::unexpected(header.error());
   PackView view;
   view.bytes = std::move(bytes);
@@ -84,8 +90,33 @@ Expected<PackView> view_pack(std::vector<std::byte> bytes) {
   view.tables.each_section(read);
   SearchColumns<SearchIndex> search{view.search};
   read(search_section, search);
+  if (part == PackPart::whole) {
+    WordColumns<SearchIndex> words{view.search};
+    read(words_section, words);
+    view.has_words = true;
+  }
   if (read.error) return tl::unexpected(std::move(*read.error));
   return view;
+}
+
+Expected<void> take_words(PackView& view, std::vector<std::byte> bytes) {
+  const std::uint64_t from = view.header.front_length();
+  const std::uint64_t length = view.header.length - from;
+  if (bytes.size() < length) return tl::unexpected(pack_too_short(bytes.size(), length));
+  if (bytes.size() > length) return tl::unexpected(pack_too_long(bytes.size(), length));
+  const SearchIndex without = view.search;
+  WordColumns<SearchIndex> words{view.search};
+  SectionReader read(view.header, bytes, from);
+  read(words_section, words);
+  auto checked = read.error ? Expected<void>(tl::unexpected(std::move(*read.error)))
+                            : check_search(view, words_section);
+  if (!checked) {
+    view.search = without;
+    return checked;
+  }
+  view.later = std::move(bytes);
+  view.has_words = true;
+  return {};
 }
 
 }  // namespace chomay::catalog

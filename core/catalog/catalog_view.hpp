@@ -15,6 +15,8 @@ namespace chomay::catalog {
 class PackView {
 public:
   std::vector<std::byte> bytes;  // moved, never copied: the columns point into it
+  std::vector<std::byte> later;  // the words, when they came by themselves
+  bool has_words = false;
   PackHeader header;
   PackTables<Viewed> tables;
   SearchIndex search;
@@ -30,10 +32,15 @@ public:
 };
 
 /// Sets the columns; checks header, hashes and layout, not yet what the numbers mean.
-Expected<PackView> view_pack(std::vector<std::byte> bytes);
+Expected<PackView> view_pack(std::vector<std::byte> bytes, PackPart part);
+
+/// The words of a pack whose front is viewed: hash, layout and meaning. A refusal changes nothing.
+Expected<void> take_words(PackView& view, std::vector<std::byte> bytes);
 
 /// Checks every number of every column once, so that no reader has to. Linear, nothing allocated
 /// but the error.
 Expected<void> check_pack(const PackView& view);
+/// The part of it that is about the search index; `section` is named when something is wrong.
+Expected<void> check_search(const PackView& view, std::string_view section);
 
 }  // namespace chomay::catalog

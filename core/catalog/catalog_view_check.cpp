@@ -203,15 +203,6 @@ Found check_tiers(const VariantTable<Viewed>& variants) {
   return {};
 }
 
-Found check_search(const PackView& view) {
-  const SearchIndex& search = view.search;
-  if (!search.validate()) return pack_bad_layout(search_section);
-  const std::size_t products = view.rows(Target::products);
-  for (std::size_t at = 0; at < search.document_ids.size(); ++at)
-    if (search.document_ids[at] >= products) return pack_bad_reference(search_section, at);
-  return {};
-}
-
 Found check(const PackView& view) {
   PackTables<Viewed> tables = view.tables;  // spans; `serialize` wants them not const
   if (Found found = check_texts(tables.texts)) return found;
@@ -241,14 +232,23 @@ Found check(const PackView& view) {
     return found;
   if ((found = check_owners(view))) return found;
   if ((found = check_tiers(tables.variants))) return found;
-  return check_search(view);
+  return {};
 }
 
 }  // namespace
 
+Expected<void> check_search(const PackView& view, std::string_view section) {
+  const SearchIndex& search = view.search;
+  if (!search.validate()) return tl::unexpected(pack_bad_layout(section));
+  const std::size_t products = view.rows(Target::products);
+  for (std::size_t at = 0; at < search.document_ids.size(); ++at)
+    if (search.document_ids[at] >= products) return tl::unexpected(pack_bad_reference(section, at));
+  return {};
+}
+
 Expected<void> check_pack(const PackView& view) {
   if (Found found = check(view)) return tl::unexpected(std::move(*found));
-  return {};
+  return check_search(view, search_section);
 }
 
 }  // namespace chomay::catalog

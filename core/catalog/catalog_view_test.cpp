@@ -9,6 +9,7 @@
 #include "core/catalog/catalog.hpp"
 #include "core/catalog/pack_test_fair.hpp"
 #include "core/catalog/pack_writer.hpp"
+#include "core/catalog/search_index.hpp"
 
 namespace chomay::catalog {
 namespace {
@@ -74,7 +75,7 @@ TEST_CASE("opening: other files, longer files and packs of the future") {
   longer.push_back({});
   CHECK(refusal(longer) == "pack_too_long");
   Bytes newer = write_pack(small_fair());
-  newer[8] = std::byte{2};
+  newer[8] = std::byte{pack_format + 1};
   CHECK(refusal(newer) == "pack_newer_version");
 }
 
@@ -99,6 +100,52 @@ TEST_CASE("opening: a section that is not known is skipped, one that is missing 
   header.length += PackHeader::section_size;
   pack.insert(pack.begin() + static_cast<std::ptrdiff_t>(front), PackHeader::section_size, {});
   CHECK(refusal(with_right_hashes(pack, header)) == "opened");
+}
+
+/// Where a page's two downloads of a pack meet.
+Bytes::const_iterator cut_of(const Bytes& pack) {
+  return pack.begin() + static_cast<std::ptrdiff_t>(read_header(pack)->front_length());
+}
+
+TEST_CASE("opening: the front of a pack is a catalogue whose words come later") {
+  const Bytes pack = write_pack(small_fair());
+  const Bytes front(pack.begin(), cut_of(pack)), words(cut_of(pack), pack.end());
+  REQUIRE_FALSE(words.empty());
+  auto catalog = Catalog::open_front(front);
+  REQUIRE(catalog);
+  CHECK(catalog->product_count() == small_fair().products.size());
+  CHECK(catalog->search_index().document_count() == catalog->product_count());
+  CHECK_FALSE(catalog->has_words());
+
+  Bytes damaged = words;
+  damaged[20] ^= std::byte{1};
+  CHECK(catalog->take_words(damaged).error().code == "pack_hash_mismatch");
+  CHECK(catalog->take_words(pack).error().code == "pack_too_long");
+  CHECK(catalog->take_words({}).error().code == "pack_too_short");
+  CHECK_FALSE(catalog->has_words());
+  CHECK(catalog->search_index().term_count() == 0);
+
+  REQUIRE(catalog->take_words(words));
+  CHECK(catalog->has_words());
+  CHECK(catalog->search_index().term_count() == Catalog::open(pack)->search_index().term_count());
+}
+
+TEST_CASE("opening: a front with more or less than that is refused") {
+  const Bytes pack = write_pack(small_fair());
+  CHECK(Catalog::open_front(pack).error().code == "pack_too_long");
+  CHECK(Catalog::open_front({pack.begin(), cut_of(pack) - 8}).error().code == "pack_too_short");
+  CHECK(refusal({pack.begin(), cut_of(pack)}) == "pack_too_short");
+}
+
+TEST_CASE("opening: words that came later are read with the same distrust") {
+  const Bytes pack = hostile("words", [](auto bytes) {
+    const std::uint32_t count = 3;
+    std::memcpy(bytes.data(), &count, sizeof count);
+  });
+  auto catalog = Catalog::open_front({pack.begin(), cut_of(pack)});
+  REQUIRE(catalog);
+  CHECK(catalog->take_words({cut_of(pack), pack.end()}).error().code == "pack_bad_layout");
+  CHECK_FALSE(catalog->has_words());
 }
 
 TEST_CASE("opening: sections that lie outside the file are refused") {
@@ -130,6 +177,7 @@ TEST_CASE("opening: a hostile pack with right hashes is refused, not believed") 
   CHECK(refusal(hostile("info", [&](auto bytes) { set(bytes, 4, 0xFFFFFF); })) ==
         "pack_bad_reference");
   CHECK(refusal(hostile("search", [&](auto bytes) { set(bytes, 0, 3); })) == "pack_bad_layout");
+  CHECK(refusal(hostile("words", [&](auto bytes) { set(bytes, 0, 3); })) == "pack_bad_layout");
 }
 
 TEST_CASE("opening: texts are UTF-8") {

@@ -49,7 +49,12 @@ const Section* PackHeader::find(std::string_view name) const {
   return found == sections.end() ? nullptr : &*found;
 }
 
-Expected<PackHeader> read_header(std::span<const std::byte> pack) {
+std::uint64_t PackHeader::front_length() const {
+  const Section* words = find(words_section);
+  return words && words->offset + words->length == length ? words->offset : length;
+}
+
+Expected<PackHeader> read_header(std::span<const std::byte> pack, PackPart part) {
   PackHeader header;
   const auto magic = header.magic;
   const std::size_t seen = std::min(pack.size(), magic.size());
@@ -68,14 +73,14 @@ Expected<PackHeader> read_header(std::span<const std::byte> pack) {
   if (pack.size() < front) return tl::unexpected(pack_too_short(pack.size(), front));
   if (header_hash({pack.begin(), pack.begin() + static_cast<std::ptrdiff_t>(front)}) != header.hash)
     return tl::unexpected(pack_hash_mismatch("header"));
-  if (pack.size() < header.length)
-    return tl::unexpected(pack_too_short(pack.size(), header.length));
-  if (pack.size() > header.length) return tl::unexpected(pack_too_long(pack.size(), header.length));
   for (std::uint32_t at = 0; at < header.section_count; ++at) {
     reader(header.sections.emplace_back());
     if (!lies_inside(header.sections.back(), front, header.length))
       return tl::unexpected(pack_bad_layout(header.sections.back().name()));
   }
+  const std::uint64_t length = part == PackPart::front ? header.front_length() : header.length;
+  if (pack.size() < length) return tl::unexpected(pack_too_short(pack.size(), length));
+  if (pack.size() > length) return tl::unexpected(pack_too_long(pack.size(), length));
   return header;
 }
 

@@ -14,8 +14,10 @@
 
 namespace chomay::catalog {
 
-inline constexpr std::uint32_t pack_format = 1;
+inline constexpr std::uint32_t pack_format = 2;
 inline constexpr std::uint32_t most_sections = 64;
+/// What search looks words up in lies last, so that a page can open all before it while it comes.
+inline constexpr const char* words_section = "words";
 
 using Hash = std::array<std::uint8_t, 32>;
 /// BLAKE2b-256 (RFC 7693), as libsodium's crypto_generichash.
@@ -49,14 +51,18 @@ struct PackHeader {
 
   std::string_view fair() const;
   const Section* find(std::string_view name) const;
+  /// Where the words begin; the whole length when they are not the last thing in the file.
+  std::uint64_t front_length() const;
   template <class Archive>
   void serialize(Archive& archive) {
     archive(magic, format, section_count, version, created, length, fair_id, hash);
   }
 };
 
-/// Reads and checks the header against the whole file's bytes; not yet the sections' hashes.
-Expected<PackHeader> read_header(std::span<const std::byte> pack);
+enum class PackPart : std::uint8_t { whole, front };  // front: all but the words
+
+/// Reads and checks the header against all bytes of that part; not yet the sections' hashes.
+Expected<PackHeader> read_header(std::span<const std::byte> pack, PackPart = PackPart::whole);
 
 /// The bytes of header and table, hash filled in.
 std::vector<std::byte> write_header(PackHeader header);

@@ -198,14 +198,23 @@ struct SearchColumns {
   Index& index;
   template <class Archive>
   void serialize(Archive& archive) {
+    archive(index.document_ids, index.prices, index.name_ranks, index.complete_until,
+            index.season_months, index.stars, index.name_lengths, index.facet_text, index.facets,
+            index.facet_values, index.facet_cells, index.facet_offsets);
+  }
+};
+template <class Index>
+struct WordColumns {
+  Index& index;
+  template <class Archive>
+  void serialize(Archive& archive) {
     archive(index.text, index.terms, index.forms, index.posting_documents, index.posting_infos,
-            index.sounds, index.document_ids, index.prices, index.name_ranks, index.complete_until,
-            index.season_months, index.stars, index.name_lengths, index.facets, index.facet_values,
-            index.facet_cells, index.facet_offsets);
+            index.sounds);
   }
 };
 
-/// Everything of a pack but the search index. `each_section` names the sections.
+/// Everything of a pack but the search index. `each_section` names the sections; after them come
+/// "search" and, last, "words" (pack_header.hpp).
 template <template <class> class C>
 struct PackTables {
   TextTable<C> texts;

@@ -66,6 +66,8 @@ std::vector<std::byte> write_pack(const FairData& fair, const PackOptions& optio
     SearchIndexData search = build_search_index(fair);
     SearchColumns<SearchIndexData> columns{search};
     sections.add(search_section, columns);
+    WordColumns<SearchIndexData> words{search};
+    sections.add(words_section, words);
     return std::move(sections).join();
   } catch (const ArchiveError&) {
     return {};

@@ -209,10 +209,10 @@ struct SearchBuilder::Work {
     if (target.cells.empty() || target.cells.back() != cell) target.cells.push_back(cell);
   }
 
-  TextSlice store(std::string_view text) {
-    const TextSlice piece{static_cast<std::uint32_t>(data.text.size()),
+  static TextSlice store(std::vector<char>& heap, std::string_view text) {
+    const TextSlice piece{static_cast<std::uint32_t>(heap.size()),
                           static_cast<std::uint32_t>(text.size())};
-    data.text.insert(data.text.end(), text.begin(), text.end());
+    heap.insert(heap.end(), text.begin(), text.end());
     return piece;
   }
 
@@ -232,13 +232,13 @@ void SearchBuilder::Work::write_terms() {
   for (std::uint32_t row = 0; row < order.size(); ++row) {
     const Term& term = terms[order[row]];
     place_of[order[row]] = row;
-    data.terms.push_back({.text = store(term.text),
+    data.terms.push_back({.text = store(data.text, term.text),
                           .first_form = static_cast<std::uint32_t>(data.forms.size()),
                           .first_posting = 0,
                           .head_count = 0,
                           .documents = term.documents,
                           .letters = letter_set(term.text)});
-    for (const Form& form : term.forms) data.forms.push_back(store(form.text));
+    for (const Form& form : term.forms) data.forms.push_back(store(data.text, form.text));
     if (term.text.front() != beginning_mark) data.sounds.push_back({sound_key(term.text), row});
   }
   data.terms.push_back({.text = {0, 0},
@@ -286,7 +286,7 @@ void SearchBuilder::Work::write_postings(const std::vector<std::uint32_t>& place
 
 void SearchBuilder::Work::write_facet(Facet& source) {
   const auto documents = document();
-  FacetRow row{.id = store(source.id),
+  FacetRow row{.id = store(data.facet_text, source.id),
                .first_value = static_cast<std::uint32_t>(data.facet_values.size()),
                .value_count = static_cast<std::uint32_t>(source.values.size()),
                .first_cell = static_cast<std::uint32_t>(data.facet_cells.size()),
@@ -298,7 +298,7 @@ void SearchBuilder::Work::write_facet(Facet& source) {
     if (i > 0 && source.cells[i].first == source.cells[i - 1].first) row.multiple = 1;
   }
   for (std::uint32_t i = 0; i < row.value_count; ++i) {
-    data.facet_values.push_back({store(source.values[i]), totals[i]});
+    data.facet_values.push_back({store(data.facet_text, source.values[i]), totals[i]});
   }
   if (row.multiple == 0) {
     data.facet_cells.resize(data.facet_cells.size() + documents, no_value);

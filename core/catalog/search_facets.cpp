@@ -17,11 +17,11 @@ void FacetFilter::add_facet_filter(const FacetSelection& selection) {
   if (selection.values.empty()) return;
   for (std::uint32_t i = 0; i < index_.facets.size(); ++i) {
     const auto& row = index_.facets[i];
-    if (index_.slice(row.id) != selection.facet) continue;
+    if (index_.facet_slice(row.id) != selection.facet) continue;
     Filter filter{.kind = Kind::facet, .facet = i};
     filter.wanted.assign(row.value_count, 0);
     for (std::uint32_t value = 0; value < row.value_count; ++value) {
-      const auto name = index_.slice(index_.facet_values[row.first_value + value].text);
+      const auto name = index_.facet_slice(index_.facet_values[row.first_value + value].text);
       const auto& wanted = selection.values;
       filter.wanted[value] = std::find(wanted.begin(), wanted.end(), name) != wanted.end();
     }
@@ -134,7 +134,7 @@ FacetResult FacetFilter::count_facet(const Query& query, std::uint32_t facet,
       for (const auto document : filter->only_fail) tally(row, document);
     }
   }
-  FacetResult result{.facet = index_.slice(row.id), .values = {}};
+  FacetResult result{.facet = index_.facet_slice(row.id), .values = {}};
   pick_values(query, row, filter, result);
   return result;
 }
@@ -150,7 +150,7 @@ void FacetFilter::pick_values(const Query& query, const FacetRow& row, const Fil
   }
   result.value_count = static_cast<std::uint32_t>(listed_.size());
   const auto name = [&](std::uint32_t value) {
-    return index_.slice(index_.facet_values[row.first_value + value].text);
+    return index_.facet_slice(index_.facet_values[row.first_value + value].text);
   };
   const auto before = [&](std::uint32_t a, std::uint32_t b) {
     if (selected(a) != selected(b)) return selected(a);

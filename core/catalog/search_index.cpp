@@ -56,7 +56,7 @@ bool documents_hold(const SearchIndex& index) {
 
 bool facet_holds(const SearchIndex& index, const FacetRow& row) {
   const auto documents = index.document_count();
-  if (!inside(row.id, index.text.size())) return false;
+  if (!inside(row.id, index.facet_text.size())) return false;
   if (!range_inside(row.first_value, row.value_count, index.facet_values.size())) return false;
   if (row.first_cell > index.facet_cells.size()) return false;
   auto cells = index.facet_cells.subspan(row.first_cell);
@@ -78,13 +78,14 @@ bool facet_holds(const SearchIndex& index, const FacetRow& row) {
 }  // namespace
 
 bool SearchIndex::validate() const {
-  if (text.size() >= no_value || !documents_hold(*this)) return false;
+  if (text.size() >= no_value || facet_text.size() >= no_value || !documents_hold(*this))
+    return false;
   if (!terms_hold(*this) || !postings_hold(*this)) return false;
   // Each facet costs a pass over its cells, so a hostile file may not repeat them without end.
   constexpr std::size_t most_facets = 256;
   if (facets.size() > most_facets) return false;
   const auto value_text_inside = [&](const FacetValueRow& row) {
-    return inside(row.text, text.size());
+    return inside(row.text, facet_text.size());
   };
   return std::all_of(facet_values.begin(), facet_values.end(), value_text_inside) &&
          std::all_of(facets.begin(), facets.end(),
@@ -105,6 +106,7 @@ SearchIndex SearchIndexData::view() const {
           .season_months = season_months,
           .stars = stars,
           .name_lengths = name_lengths,
+          .facet_text = facet_text,
           .facets = facets,
           .facet_values = facet_values,
           .facet_cells = facet_cells,

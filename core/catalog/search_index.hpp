@@ -1,6 +1,7 @@
 // The search index of one fair as flat columns: written into a pack section by section and viewed
 // in place. Build with build_search_index (search_build.hpp), check hostile bytes with validate(),
-// ask with Searcher (search.hpp).
+// ask with Searcher (search.hpp). The columns of words may come later than the others: an index
+// without them still filters, counts and sorts; it only finds no word.
 //
 // Words are kept folded ("duong") in byte order; each knows its exact spellings ("đường", "dương")
 // and where it stands. Element types are trivially copyable, without padding, little endian.
@@ -32,7 +33,7 @@ enum class Field : std::uint8_t {
 inline constexpr int field_count = 12;
 inline constexpr Field first_tail_field = Field::ingredients;
 
-// A piece of SearchIndex::text.
+// A piece of SearchIndex::text, or of facet_text.
 struct TextSlice {
   std::uint32_t at;
   std::uint32_t length;
@@ -90,6 +91,7 @@ struct PostingInfo {
 };
 
 struct SearchIndex {
+  // Words:
   std::span<const char> text;
   std::span<const TermRow> terms;  // with sentinel
   std::span<const TextSlice> forms;
@@ -104,6 +106,7 @@ struct SearchIndex {
   std::span<const std::uint16_t> season_months;  // bit m-1 = month m
   std::span<const std::uint8_t> stars;
   std::span<const std::uint8_t> name_lengths;  // words in the name
+  std::span<const char> facet_text;
   std::span<const FacetRow> facets;
   std::span<const FacetValueRow> facet_values;
   std::span<const std::uint32_t> facet_cells;
@@ -115,6 +118,9 @@ struct SearchIndex {
   }
   std::string_view slice(TextSlice piece) const { return {text.data() + piece.at, piece.length}; }
   std::string_view term(std::uint32_t at) const { return slice(terms[at].text); }
+  std::string_view facet_slice(TextSlice piece) const {
+    return {facet_text.data() + piece.at, piece.length};
+  }
 
   // True when every offset and number may be used without a further check. Call it once on bytes
   // that came from outside; nothing else here looks twice. Linear in the size, no allocation.
@@ -136,6 +142,7 @@ struct SearchIndexData {
   std::vector<std::uint16_t> season_months;
   std::vector<std::uint8_t> stars;
   std::vector<std::uint8_t> name_lengths;
+  std::vector<char> facet_text;
   std::vector<FacetRow> facets;
   std::vector<FacetValueRow> facet_values;
   std::vector<std::uint32_t> facet_cells;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/catalog/search.hpp"
 #include "core/catalog/search_build.hpp"
 #include "core/catalog/search_words.hpp"
 
@@ -48,6 +49,23 @@ TEST_CASE("search index: what was built is valid; every damaged offset is notice
   CHECK(refused([](auto& data) { data.facet_cells[0] = 1; }));
   CHECK(refused([](auto& data) { data.facet_offsets[1] = 100; }));
   CHECK(refused([](auto& data) { data.facet_values[0].text.at = UINT32_MAX; }));
+  CHECK(refused([](auto& data) { data.facet_text.clear(); }));
+}
+
+TEST_CASE("search index: without its words it still filters, and finds no word") {
+  auto data = small_index();
+  data.text = {};
+  data.terms = {};
+  data.forms = {};
+  data.posting_documents = {};
+  data.posting_infos = {};
+  data.sounds = {};
+  REQUIRE(data.view().validate());
+  Searcher searcher(data.view());
+  CHECK(searcher.search({.facets = {{"tag", {"a"}}}}).total == 1);
+  CHECK(searcher.search({.facets = {{"group", {"drink"}}}}).total == 2);
+  CHECK(searcher.search({.text = "che ba tr"}).total == 0);
+  CHECK(searcher.search({.text = "\"che\""}).total == 0);
 }
 
 TEST_CASE("search words: slips") {

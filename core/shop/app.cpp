@@ -249,6 +249,10 @@ void App::set_catalog(std::shared_ptr<const catalog::Catalog> catalog) {
   state.loading = state.catalog ? Loading::ready : Loading::starting;
 }
 
+void App::words_came() {
+  state_->finder.set(state_->catalog);
+}
+
 void App::set_failed(const Error& error) {
   state_->error = error;
   // A fair that is already shown goes on; only the first one is missed.

@@ -36,6 +36,25 @@ void press_card(Fair& fair, std::string_view name) {
 
 }  // namespace
 
+TEST_CASE("what is typed before the search has come is kept, and answered when it has") {
+  Fair fair(desktop_view, false);
+  const auto front = sample_front();
+  fair.app.set_catalog(front);
+  fair.driver.settle();
+  CHECK(first_product(fair) != "");
+  fair.driver.type(searchbox(search_label), "com me");
+  CHECK(fair.driver.find(heading("Đang lấy phần tìm kiếm")));
+  CHECK(first_product(fair) == "");
+  fair.driver.type(searchbox(search_label), " tri");
+  REQUIRE(front->take_words(sample_words()));
+  fair.app.words_came();
+  fair.driver.settle();
+  CHECK(fair.driver.get(searchbox(search_label)).value == "com me tri");
+  CHECK(fair.app.address() == "/tim?q=com%20me%20tri");
+  CHECK(first_product(fair) == "/p/com-me-tri");
+  CHECK_FALSE(fair.driver.find(heading("Đang lấy phần tìm kiếm")));
+}
+
 TEST_CASE("home, search without accents, facet, product, and back to the same results") {
   Fair fair(desktop_view);
   fair.driver.type(searchbox(search_label), "com me tri");

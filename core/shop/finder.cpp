@@ -215,6 +215,11 @@ void Finder::State::read_facet(const catalog::FacetResult& facet, const Declared
 }
 
 Found Finder::State::ask(const Filters& filters, Date today, const Declared& declared) {
+  if (!filters.words.empty() && !catalog->has_words()) {
+    Found nothing_yet;
+    nothing_yet.waiting = true;
+    return nothing_yet;
+  }
   const auto choices = computed_choices(filters, declared);
   Query query = query_of(filters, today);
   for (const auto& choice : choices) {

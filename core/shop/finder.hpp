@@ -39,13 +39,14 @@ struct Found {
   std::vector<AttributeCount> attributes;
   std::vector<std::string> typed, related, read_as;  // for the line that explains
   std::vector<std::string> marked;  // folded words to highlight; "com*" also begins longer ones
+  bool waiting = false;             // for the catalogue's words: nothing can be said yet
 };
 
 class Finder {
 public:
   Finder();
   ~Finder();
-  void set(std::shared_ptr<const catalog::Catalog>);
+  void set(std::shared_ptr<const catalog::Catalog>);  // again when its words have come
   const Found& find(const Filters&, Date today, const Declared&);
 
 private:

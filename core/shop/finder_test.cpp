@@ -25,6 +25,25 @@ TEST_CASE("a typed word marks what it begins, a related word only itself") {
   CHECK(marks("Lụa Vạn Phúc", {}) == "Lụa Vạn Phúc");
 }
 
+TEST_CASE("until the catalogue's words come, filters answer and words wait") {
+  const auto catalog = shop::testing::sample_front();
+  Finder finder;
+  finder.set(catalog);
+  const Date today = Date::of(2026, 11, 22);
+  Filters drinks;
+  drinks.toggle_group(catalog::Group::drink);
+  CHECK(finder.find({}, today, {}).products.size() == 85);
+  CHECK_FALSE(finder.find(drinks, today, {}).products.empty());
+  Filters words;
+  words.words = "che";
+  CHECK(finder.find(words, today, {}).waiting);
+  CHECK(finder.find(words, today, {}).products.empty());
+  REQUIRE(catalog->take_words(shop::testing::sample_words()));
+  finder.set(catalog);
+  CHECK_FALSE(finder.find(words, today, {}).waiting);
+  CHECK_FALSE(finder.find(words, today, {}).products.empty());
+}
+
 TEST_CASE("counts and products follow the filters") {
   Finder finder;
   finder.set(shop::testing::sample_catalog());

@@ -268,6 +268,26 @@ void narrow_body(const View& view, const Found& found) {
   });
 }
 
+/// The words that search looks up are still on their way; what is typed meanwhile is not lost.
+void waiting(const View& view) {
+  Ui& ui = view.ui;
+  ui.announce(view.s(Str::search_waits));
+  ui.column(12, [&] {
+    ui.heading(1, view.s(Str::search_waits), {.type = Type::h3, .weight = Weight::bold});
+    ui.text(view.s(Str::search_waits_line), {.ink = Ink::ink2});
+    for (int row = 0; row < 3; ++row) {
+      ui.skeleton(116);
+      ui.skeleton(20, .6f);
+      ui.skeleton(20, .4f);
+    }
+  });
+}
+
+void body(const View& view, const Found& found) {
+  if (found.waiting) return waiting(view);
+  view.roomy() ? roomy_body(view, found) : narrow_body(view, found);
+}
+
 }  // namespace
 
 void screen_results(const View& view) {
@@ -275,12 +295,10 @@ void screen_results(const View& view) {
   const bool in_sheet = view.memory.filters_open || view.memory.sort_open;
   if (view.kiosk() && view.ui.keyboard_open() && !in_sheet) return screen_typing(view, found);
   const std::string title = title_of(view);
-  draw_page(view,
-            {.title = title,
-             .body = [&] { view.roomy() ? roomy_body(view, found) : narrow_body(view, found); },
-             .search = true,
-             .categories = true});
-  if (!view.roomy()) filter_sheet(view, found);
+  draw_page(
+      view,
+      {.title = title, .body = [&] { body(view, found); }, .search = true, .categories = true});
+  if (!view.roomy() && !found.waiting) filter_sheet(view, found);
   sort_sheet(view);
 }
 

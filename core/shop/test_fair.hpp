@@ -5,9 +5,11 @@
 #include <iterator>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/catalog/catalog.hpp"
 #include "core/catalog/import.hpp"
+#include "core/catalog/pack_header.hpp"
 #include "core/catalog/pack_writer.hpp"
 #include "core/plugin/host.hpp"
 #include "core/shop/app.hpp"
@@ -16,8 +18,8 @@
 namespace chomay::shop::testing {
 
 /// The sample fair, imported and packed once for all tests.
-inline std::shared_ptr<const catalog::Catalog> sample_catalog() {
-  static const auto catalog = [] {
+inline const std::vector<std::byte>& sample_pack() {
+  static const auto pack = [] {
     catalog::MemorySource source;
     for (const auto& file : std::filesystem::directory_iterator("assets/fair")) {
       if (file.path().extension() != ".csv") continue;
@@ -25,10 +27,27 @@ inline std::shared_ptr<const catalog::Catalog> sample_catalog() {
       source.put(file.path().filename().string(),
                  std::string(std::istreambuf_iterator<char>(stream), {}));
     }
-    auto opened = catalog::Catalog::open(catalog::write_pack(catalog::import_fair(source).data));
-    return std::make_shared<const catalog::Catalog>(std::move(opened.value()));
+    return catalog::write_pack(catalog::import_fair(source).data);
   }();
+  return pack;
+}
+inline std::shared_ptr<const catalog::Catalog> sample_catalog() {
+  static const auto catalog = std::make_shared<const catalog::Catalog>(
+      std::move(catalog::Catalog::open(sample_pack()).value()));
   return catalog;
+}
+
+/// The same in two parts, as a page gets it: all but the words that search looks up, then these.
+inline std::vector<std::byte>::const_iterator sample_cut() {
+  const auto length = catalog::read_header(sample_pack())->front_length();
+  return sample_pack().begin() + static_cast<std::ptrdiff_t>(length);
+}
+inline std::shared_ptr<catalog::Catalog> sample_front() {
+  return std::make_shared<catalog::Catalog>(
+      std::move(catalog::Catalog::open_front({sample_pack().begin(), sample_cut()}).value()));
+}
+inline std::vector<std::byte> sample_words() {
+  return {sample_cut(), sample_pack().end()};
 }
 
 /// No plugin files are in these tests: the host runs none.

@@ -84,12 +84,18 @@ Expected<void> place_app(const SiteJob& job, SiteWriter& out, SiteFiles& placed)
   return {};
 }
 
+/// In two files: the fair opens with the first, and its words come when it is drawn.
 Expected<void> place_pack(const SiteJob& job, SiteWriter& out, SiteFiles& placed) {
   const auto bytes = read_file(job.pack, file_limit);
   if (!bytes) return because(bytes.error());
-  const std::string name = "fair-" + hex(catalog::hash_of(*bytes)) + ".pack";
-  placed.files["pack"] = place_file(out, name, *bytes);
-  placed.release.push_back(placed.files["pack"]);
+  const auto header = catalog::read_header(*bytes);
+  if (!header) return because(header.error());
+  const std::string name = "fair-" + hex(catalog::hash_of(*bytes));
+  const std::span<const std::byte> whole = *bytes;
+  const auto front = static_cast<std::size_t>(header->front_length());
+  placed.files["pack"] = place_file(out, name + ".pack", whole.first(front));
+  placed.files["words"] = place_file(out, name + ".words.pack", whole.subspan(front));
+  for (const char* part : {"pack", "words"}) placed.release.push_back(placed.files[part]);
   return {};
 }
 

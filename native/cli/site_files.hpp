@@ -1,6 +1,6 @@
 // The files of a site that are not pages: the program in a folder named by its contents (so that it
-// may be cached for ever), fonts, plugins, the pack, the pictures; each with the hash by which
-// pages and the service worker check what arrives.
+// may be cached for ever), fonts, plugins, the pack (the part that only search needs by itself),
+// the pictures; each with the hash by which pages and the service worker check what arrives.
 #pragma once
 #include <map>
 #include <span>

@@ -1,5 +1,7 @@
 // The page around the canvas: idle, input methods, hosts of every kind, and what breaks on the way.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, test } from "node:test";
 import { desktop, Fair, phone, today } from "./fair.mjs";
 import { serve } from "./site.mjs";
@@ -75,6 +77,65 @@ describe("what breaks on the way", () => {
       await fair.close();
       await other.close();
     });
+});
+
+describe("the words that search looks up come after the first frame", () => {
+  /** A site whose words wait until `come` is called; then `answer` has the say. */
+  async function withHeldWords(answer = () => false) {
+    const host = await serve({ plain: true });
+    const come = new Promise((resolve) => { host.come = resolve; });
+    host.intercept = (request, response) => {
+      if (!/\.words\.pack$/.test(request.url)) return false;
+      come.then(() => answer(response) || response.end(readFileSync(path.join(host.folder, request.url))));
+      return true;
+    };
+    return host;
+  }
+
+  test("what is typed before is kept, and answered when they are there", async () => {
+    const host = await withHeldWords();
+    const fair = await Fair.open(stage.browser, `${host.url}?${today}`, desktop);
+    await fair.press("searchbox", /Tìm/);
+    await fair.fill("com me");
+    await fair.find("heading", /Đang lấy phần tìm kiếm/);
+    await fair.type(" tri");
+    host.come();
+    await fair.find("link", /^Cốm Mễ Trì/);
+    assert.match(await fair.address(), /q=com%20me%20tri/);
+    assert.equal((await fair.find("searchbox", /Tìm/)).value, "com me tri");
+    await fair.close();
+    await host.close();
+  });
+
+  test("whoever opens a search sees nothing before its results", async () => {
+    const host = await withHeldWords();
+    const fair = await Fair.open(stage.browser, `${host.url}tim/?q=che&${today}`, phone, { wait: false });
+    await fair.until(() => host.asked.some((url) => /\.words\.pack$/.test(url)), "the words asked for");
+    assert.ok(await fair.page.locator("#plain").isVisible());
+    host.come();
+    await fair.drawn();
+    assert.ok(await fair.has("link", /^Chè Ba Trại/));
+    await fair.close();
+    await host.close();
+  });
+
+  test("when they do not come that is said, and trying again brings them", async () => {
+    let broken = true;
+    const host = await withHeldWords((response) => broken && response.destroy());
+    const fair = await Fair.open(stage.browser, `${host.url}?${today}`, desktop);
+    host.come();
+    const notice = fair.page.locator("#notice.failed");
+    await notice.waitFor();
+    assert.match(await notice.innerText(), /Chưa lấy được phần tìm kiếm/);
+    broken = false;
+    await notice.locator("button").click();
+    await fair.until(() => fair.page.locator("#notice").isHidden(), "the message gone");
+    await fair.press("searchbox", /Tìm/);
+    await fair.fill("com me tri");
+    await fair.find("link", /^Cốm Mễ Trì/);
+    await fair.close();
+    await host.close();
+  });
 });
 
 describe("a first visit", () => {

@@ -101,7 +101,17 @@ void read_others(const Catalog& catalog) {
   }
 }
 
+/// As a page does it: the front first, then its words.
+void open_in_two(const Bytes& pack) {
+  const auto header = read_header(pack);
+  if (!header) return;
+  const auto cut = pack.begin() + static_cast<std::ptrdiff_t>(header->front_length());
+  auto catalog = Catalog::open_front({pack.begin(), cut});
+  if (catalog && !catalog->take_words({cut, pack.end()})) seen += catalog->has_words();
+}
+
 void open(Bytes pack) {
+  open_in_two(pack);
   const auto catalog = Catalog::open(std::move(pack));
   if (!catalog) {
     see(catalog.error().code);

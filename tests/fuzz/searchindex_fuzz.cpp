@@ -40,7 +40,7 @@ void apply(std::vector<Element>& column, const Change& change) {
 }
 
 void apply(SearchIndexData& data, const Change& change) {
-  switch (change.column % 17) {
+  switch (change.column % 18) {
     case 0:
       return apply(data.text, change);
     case 1:
@@ -73,6 +73,8 @@ void apply(SearchIndexData& data, const Change& change) {
       return apply(data.facet_values, change);
     case 15:
       return apply(data.facet_cells, change);
+    case 16:
+      return apply(data.facet_text, change);
     default:
       return apply(data.facet_offsets, change);
   }
