@@ -21,6 +21,7 @@ target_compile_definitions(third_party_imgui PUBLIC
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
   IMGUI_DISABLE_DEFAULT_FONT)  # the fair brings its own
 
+# Only its tables are used, while building (core/text/CMakeLists.txt), and by the tests.
 chomay_source(utf8proc FILES utf8proc.c utf8proc.h utf8proc_data.c)
 chomay_third_party(utf8proc TARGET utf8proc::utf8proc
   SOURCES ${utf8proc_DIR}/utf8proc.c INCLUDE ${utf8proc_DIR})

@@ -1,28 +1,19 @@
 #include "core/text/fold.hpp"
 
-#include <utf8proc.h>
-
 #include "core/text/letters.hpp"
 #include "core/text/nfc.hpp"
 #include "core/text/syllable.hpp"
+#include "core/text/unicode.hpp"
 #include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
 
 namespace chomay::text {
 namespace {
 
-bool is_combining_mark(char32_t code_point) {
-  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
-  return category == UTF8PROC_CATEGORY_MN;
-}
-
 // Letters outside Vietnamese: the first code point of the decomposition is the bare letter.
 char32_t base_of(char32_t code_point) {
-  utf8proc_int32_t parts[8];
-  int last_class = 0;
-  const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code_point), parts, 8,
-                                             UTF8PROC_DECOMPOSE, &last_class);
-  return count > 0 && count <= 8 ? static_cast<char32_t>(parts[0]) : code_point;
+  while (const char32_t first = unicode::parts_of(code_point).first) code_point = first;
+  return code_point;
 }
 
 void fold_into(std::string& out, char32_t code_point) {
@@ -34,7 +25,7 @@ void fold_into(std::string& out, char32_t code_point) {
   const char32_t plain = without_mark(split_tone(small).letter);
   if (plain < 0x80) {
     out.push_back(static_cast<char>(plain));
-  } else if (!is_combining_mark(plain)) {
+  } else if (!unicode::is_nonspacing_mark(plain)) {
     append_utf8(out, lower(base_of(plain)));
   }
 }

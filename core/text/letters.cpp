@@ -1,10 +1,10 @@
 #include "core/text/letters.hpp"
 
-#include <utf8proc.h>
-
 #include <array>
 #include <cstddef>
 #include <string_view>
+
+#include "core/text/unicode.hpp"
 
 namespace chomay::text {
 namespace {
@@ -116,11 +116,11 @@ char32_t lower(char32_t code_point) {
   if (code_point < 0x80) {
     return code_point >= U'A' && code_point <= U'Z' ? code_point + 32 : code_point;
   }
-  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code_point)));
+  return unicode::lower(code_point);
 }
 
 char32_t upper(char32_t code_point) {
-  return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code_point)));
+  return unicode::upper(code_point);
 }
 
 }  // namespace chomay::text

@@ -1,36 +1,8 @@
 #include "core/text/utf8.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 
 namespace chomay::text {
-
-Decoded decode(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return {0, 0};
-  const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) return {first, 1};
-  utf8proc_int32_t code_point = -1;
-  const auto left = static_cast<utf8proc_ssize_t>(std::min<std::size_t>(text.size() - at, 4));
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at);
-  const auto length = utf8proc_iterate(bytes, left, &code_point);
-  if (length <= 0 || code_point < 0) return {replacement_character, 1};
-  return {static_cast<char32_t>(code_point), static_cast<std::uint32_t>(length)};
-}
-
-void append_utf8(std::string& out, char32_t code_point) {
-  if (code_point < 0x80) {
-    out.push_back(static_cast<char>(code_point));
-    return;
-  }
-  auto value = static_cast<utf8proc_int32_t>(code_point);
-  if (!utf8proc_codepoint_valid(value))
-    value = static_cast<utf8proc_int32_t>(replacement_character);
-  utf8proc_uint8_t bytes[4];
-  const auto length = utf8proc_encode_char(value, bytes);
-  out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
-}
-
 namespace {
 
 // Length of the sequence at `at` (RFC 3629), 0 when it is malformed or cut. Quicker than decoding:
@@ -54,7 +26,43 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
   return overlong || beyond || !follows(2) || !follows(3) ? 0 : 4;
 }
 
+bool is_code_point(char32_t value) {
+  return value < 0xD800 || (value > 0xDFFF && value <= 0x10FFFF);
+}
+
 }  // namespace
+
+Decoded decode(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {0, 0};
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const auto length = static_cast<std::uint32_t>(sequence_length(text, at));
+  if (length == 0) return {replacement_character, 1};
+  if (length == 1) return {byte(0), 1};
+  char32_t code_point = byte(0) & (0x7Fu >> length);
+  for (std::size_t i = 1; i < length; ++i) code_point = code_point << 6 | (byte(i) & 0x3Fu);
+  return {code_point, length};
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  if (code_point < 0x80) {
+    out.push_back(static_cast<char>(code_point));
+    return;
+  }
+  const char32_t value = is_code_point(code_point) ? code_point : replacement_character;
+  const auto add = [&](char32_t bits) { out.push_back(static_cast<char>(bits)); };
+  const auto follow = [&](int shift) { add(0x80 | (value >> shift & 0x3F)); };
+  if (value < 0x800) {
+    add(0xC0 | value >> 6);
+  } else if (value < 0x10000) {
+    add(0xE0 | value >> 12);
+    follow(6);
+  } else {
+    add(0xF0 | value >> 18);
+    follow(12);
+    follow(6);
+  }
+  follow(0);
+}
 
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {

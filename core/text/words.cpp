@@ -1,7 +1,6 @@
 #include "core/text/words.hpp"
 
-#include <utf8proc.h>
-
+#include "core/text/unicode.hpp"
 #include "core/text/utf8.hpp"
 
 namespace chomay::text {
@@ -11,19 +10,7 @@ bool is_word_character(char32_t code_point) {
     const auto small = code_point | 0x20;
     return (small >= U'a' && small <= U'z') || (code_point >= U'0' && code_point <= U'9');
   }
-  switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ND:
-      return true;
-    default:
-      return false;
-  }
+  return unicode::is_in_words(code_point);
 }
 
 WordRange next_word(std::string_view text, std::size_t from) {

@@ -1,11 +1,10 @@
 #include "core/ui/text_edit.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <utility>
 
 #include "core/text/nfc.hpp"
+#include "core/text/unicode.hpp"
 #include "core/text/utf8.hpp"
 #include "core/text/words.hpp"
 
@@ -17,15 +16,11 @@ constexpr std::size_t most_moments = 64;  // that can be undone
 /// Where the grapheme that starts at `at` ends.
 std::uint32_t grapheme_end(std::string_view value, std::uint32_t at) {
   if (at >= value.size()) return static_cast<std::uint32_t>(value.size());
-  text::Decoded now = text::decode(value, at);
-  utf8proc_int32_t state = 0;
-  for (std::uint32_t next = at + now.length; next < value.size();) {
+  const text::Decoded first = text::decode(value, at);
+  text::unicode::Grapheme grapheme(first.code_point);
+  for (std::uint32_t next = at + first.length; next < value.size();) {
     const text::Decoded following = text::decode(value, next);
-    if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(now.code_point),
-                                         static_cast<utf8proc_int32_t>(following.code_point),
-                                         &state))
-      return next;
-    now = following;
+    if (!grapheme.takes(following.code_point)) return next;
     next += following.length;
   }
   return static_cast<std::uint32_t>(value.size());
