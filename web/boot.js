@@ -91,7 +91,7 @@ class Fair {
     this.fonts = [];
     this.pictures = new Pictures(link, new URL(site.pictures, root), () => this.screen?.ask());
     this.address = new Address(link, root, () => this.screen.run());
-    const signatures = new Signatures(new Downloads(site.files, root, () => {}), () => {
+    const signatures = new Signatures(quietDownloads(), () => {
       this.module._chomay_ask();
       this.screen.ask();
     });
