@@ -20,6 +20,7 @@ chomay_third_party(imgui TARGET imgui::imgui
 target_compile_definitions(third_party_imgui PUBLIC
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
   IMGUI_DISABLE_DEFAULT_FONT)  # the fair brings its own
+target_compile_definitions(third_party_imgui PRIVATE IMGUI_DISABLE_FILE_FUNCTIONS)
 
 # Only its tables are used, while building (core/text/CMakeLists.txt), and by the tests.
 chomay_source(utf8proc FILES utf8proc.c utf8proc.h utf8proc_data.c)

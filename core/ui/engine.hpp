@@ -4,12 +4,14 @@
 // the pass before, and a pass that finds a memory wrong is not settled.
 #pragma once
 #include <deque>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <variant>
 #include <vector>
 
 #include "core/ui/draw.hpp"
+#include "core/ui/draw_frame.hpp"
 #include "core/ui/fonts.hpp"
 #include "core/ui/keyboard.hpp"
 #include "core/ui/motion.hpp"
@@ -289,7 +291,8 @@ struct Engine {
   unsigned pass = 0;
   FrameResult result;
 
-  ImDrawList* list = nullptr;
+  std::unique_ptr<DrawFrame> draw_frame;
+  ImDrawList* list = nullptr;  // the frame's
   ImDrawListSplitter layers;
   int layer = 0;
 

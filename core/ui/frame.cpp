@@ -14,10 +14,12 @@ Engine::Engine(const Fonts& bytes, Pictures& source) : pictures(source) {
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;  // dynamic fonts need it from the start
   io.Fonts->TexMinWidth = 1024;
   fonts.load(bytes);
+  draw_frame = std::make_unique<DrawFrame>();
 }
 
 Engine::~Engine() {
   layers.ClearFreeMemory();
+  draw_frame.reset();
   ImGui::DestroyContext(context);
 }
 
@@ -53,13 +55,8 @@ void Engine::begin(const Viewport& seen, double now_ms, Theme wanted) {
   if (under && pointer.kind == PointerKind::mouse && index_of(under->id) >= 0)
     result.cursor = under->field ? Cursor::text : Cursor::hand;
 
-  ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = {viewport.width, viewport.height};
-  io.DisplayFramebufferScale = {viewport.dpr, viewport.dpr};
-  io.DeltaTime = std::max(static_cast<float>(elapsed / 1000), 1e-4f);
-  ImGui::NewFrame();
   fonts.set_density(viewport.dpr);
-  list = ImGui::GetBackgroundDrawList();
+  list = draw_frame->begin({viewport.width, viewport.height}, viewport.dpr);
   layers.Split(list, layer_count);
   layer = top_layer = 0;
 
@@ -116,7 +113,7 @@ FrameResult Engine::end() {
   top_modal = next_top_modal;
   keep_focus();
   reveal_now();
-  ImGui::Render();
+  draw_frame->end();
 
   for (const auto& [id, region] : scrolls) result.animating |= region.moving();
   for (const auto& [id, ease] : easings) result.animating |= ease.seen == pass && ease.moving(now);

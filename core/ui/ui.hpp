@@ -239,7 +239,7 @@ public:
   bool text_waits() const;  // posted states of fields that no frame has worked in yet
   void post(const ActRequest&);
   void begin(const Viewport&, double now_ms, Theme theme);
-  FrameResult end();  // ImGui::Render() has been called after this
+  FrameResult end();  // ImGui::GetDrawData() has the frame after this
   const Tree& tree() const;
   Id pressed_at(float x, float y) const;  // what a finger put there would press, 0 = nothing
   std::string take_activated_link();      // route or address of the link pressed, or empty
