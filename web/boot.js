@@ -208,7 +208,6 @@ function quietDownloads(fresh = false) {
 
 /** By itself when the network is back, or when the shopper asks. */
 function offerAgain(error, run) {
-  console.warn("chomay:", error.message);
   const again = () => {
     removeEventListener("online", again);
     // Files of this page that are gone: the host has published a new fair meanwhile.
@@ -225,6 +224,7 @@ async function fetchWords(fresh) {
     fair.takeWords(await quietDownloads(fresh).bytes("words"));
     if (fresh) notice.hide();
   } catch (error) {
+    console.info("chomay: nothing can be searched yet:", error.message);
     offerAgain(error, () => fetchWords(true));
   }
 }
@@ -275,6 +275,7 @@ async function boot(fresh) {
 
 function tryToBoot(fresh) {
   boot(fresh).catch(async (error) => {
+    console.warn("chomay:", error.message);
     // The plain pages are what this browser needs, and a worker that shows the shell keeps them away.
     if (error.code && await offline.leave()) return location.reload();
     offerAgain(error, () => tryToBoot(true));

@@ -44,7 +44,6 @@ std::vector<Source> sources(const SiteJob& job) {
   std::vector<Source> all = {{job.web / "chomay.wasm", "chomay.wasm", "wasm"},
                              {job.web / "chomay.js", "chomay.js", ""},
                              {job.web / "chomay-verify.wasm", "verify.wasm", "verify"},
-                             {job.web / "page" / "style.css", "style.css", ""},
                              {job.web / "page" / "mirror.css", "mirror.css", ""},
                              {job.web / "page" / "icon.svg", "icon.svg", ""}};
   for (const char* ending : {".js", ".png"})

@@ -6,13 +6,15 @@ namespace chomay::native {
 namespace {
 
 namespace ms = kainjow::mustache;
-constexpr std::uintmax_t script_limit = 16 * 1024;
+constexpr std::uintmax_t inside_limit = 64 * 1024;
 
-// Everything comes from the site itself. WebAssembly is compiled, never eval; the one script inside
-// the page is known by its hash. Trusted Types: nobody writes HTML or script addresses as text.
-constexpr const char* policy_before = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ";
-constexpr const char* policy_after =
-    "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+// Everything comes from the site itself. WebAssembly is compiled, never eval; the one script and
+// the one style inside the page are known by their hashes. Trusted Types: nobody writes HTML or
+// script addresses as text.
+constexpr const char* policy_script = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ";
+constexpr const char* policy_style = "; style-src 'self' ";
+constexpr const char* policy_rest =
+    "; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'; "
     "require-trusted-types-for 'script'; trusted-types chomay";
 
@@ -32,23 +34,34 @@ std::string places_pattern() {
   return pattern;
 }
 
+/// What a page carries inside itself, filled.
+Expected<std::string> inside(const SiteJob& job, const char* name, const ms::data& values) {
+  const auto bytes = read_file(job.web / "page" / name, inside_limit);
+  if (!bytes) return tl::unexpected<Error>(bytes.error());
+  return ms::mustache(std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()))
+      .render(values);
+}
+
+std::string allowed(const std::string& text) {
+  return "'sha256-" + sha256_base64(std::as_bytes(std::span(text))) + "'";
+}
+
 }  // namespace
 
 Expected<SiteHead> SiteHead::open(const SiteJob& job, const SiteFiles& files) {
-  const auto bytes = read_file(job.web / "page" / "base.mustache", script_limit);
-  if (!bytes) return tl::unexpected<Error>(bytes.error());
-  ms::data places;
-  places.set("places", places_pattern());
+  ms::data values;
+  values.set("places", places_pattern());
+  values.set("app", files.app);
+  const auto script = inside(job, "base.mustache", values);
+  if (!script) return tl::unexpected<Error>(script.error());
+  const auto style = inside(job, "style.mustache", values);
+  if (!style) return tl::unexpected<Error>(style.error());
   SiteHead head;
-  head.base_script_ =
-      ms::mustache(std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()))
-          .render(places);
-  head.policy_ = policy_before +
-                 ("'sha256-" + sha256_base64(std::as_bytes(std::span(head.base_script_))) + "'") +
-                 policy_after;
+  head.base_script_ = *script;
+  head.style_ = *style;
+  head.policy_ = policy_script + allowed(*script) + policy_style + allowed(*style) + policy_rest;
   head.app_ = files.app;
   for (const SiteFile& file : files.release) {
-    if (file.url == files.app + "/style.css") head.style_sha256_ = file.sha256;
     if (file.url == files.app + "/mirror.css") head.mirror_sha256_ = file.sha256;
     if (file.url == files.app + "/start.js") head.start_sha256_ = file.sha256;
     if (!is_module_of_every_visit(file.url)) continue;
@@ -69,7 +82,7 @@ void SiteHead::fill(ms::data& page) const {
   page.set("csp", policy_);
   page.set("base_script", base_script_);
   page.set("app", app_);
-  page.set("style_sha256", style_sha256_);
+  page.set("style", style_);
   page.set("mirror_sha256", mirror_sha256_);
   page.set("start_sha256", start_sha256_);
   page.set("preloads", preloads_);
