@@ -139,7 +139,7 @@ describe("the words that search looks up come after the first frame", () => {
 });
 
 describe("a first visit", () => {
-  test("transfers at most 900 KB, headers and all", async () => {
+  test("transfers at most 700 KB, headers and all", async () => {
     const context = await stage.browser.newContext({ ...phone, locale: "vi-VN" });
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
@@ -157,7 +157,7 @@ describe("a first visit", () => {
     }
     const total = Object.values(kinds).reduce((sum, bytes) => sum + bytes, 0);
     console.log("first visit, bytes transferred:", { ...kinds, total });
-    assert.ok(total > 100_000 && total <= 900_000, `${total} bytes`);
+    assert.ok(total > 100_000 && total <= 700_000, `${total} bytes`);
     await context.close();
   });
 });
