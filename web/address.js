@@ -40,13 +40,20 @@ export class Address {
 
   /** Shows what the page was opened at, in the language of its address. */
   open() {
-    this.link.giveText((this.english ? "/en" : "") + this.shown);
+    this.link.giveText((this.english ? "/en" : "") + this.shown + this.takeFragment());
     this.link.module._chomay_open();
   }
 
   go(address) {
-    this.link.giveText(address);
+    this.link.giveText(address + this.takeFragment());
     this.link.module._chomay_go();
+  }
+
+  /** What a link carries for this device alone ("#don=…"); gone from the address bar once read. */
+  takeFragment() {
+    const carried = /^#(don|tin)=/.test(location.hash) ? location.hash : "";
+    if (carried) history.replaceState(null, "", location.pathname + location.search);
+    return carried;
   }
 
   /** After each frame: what the module wants in the history. */

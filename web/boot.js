@@ -145,7 +145,7 @@ class Fair {
   }
 
   storeSays(what) {
-    this.module._chomay_store(what === "failed" ? 1 : 0);
+    this.module._chomay_store(["changed", "failed", "kept"].indexOf(what));
     this.screen.ask();
   }
 

@@ -29,7 +29,7 @@ struct Fair {
         ui(fonts, textures),
         sandboxes(make_sandboxes()),
         host(clock, store, opener, log, *sandboxes),
-        app({clock, store, opener, log}, ui, host, false),
+        app({clock, store, opener, log, random}, ui, host, false),
         stage(textures) {}
 
   WebClock clock;
@@ -37,6 +37,7 @@ struct Fair {
   WebOpener opener;
   WebLog log;
   WebSignatures signatures;
+  WebRandom random;
   WebPictures pictures;
   screen::GlTextureMaker maker;
   screen::TextureCache textures;
@@ -50,6 +51,9 @@ struct Fair {
   ui::TreeChanges changes;  // what the DOM mirror knows
   std::shared_ptr<catalog::Catalog> catalog;
 };
+
+// What chomay_store tells; the numbers are those of boot.js.
+enum StoreNews : int { changed = 0, failed = 1, kept = 2 };
 
 // The only state of the page; a wasm module is one page's program.
 std::array<std::string, 8> fonts;
@@ -207,12 +211,10 @@ EMSCRIPTEN_KEEPALIVE void chomay_offline(int offline) {
   fair->stage.pacer.ask();
 }
 
-/// Another tab wrote into the store, or what this one wrote could not be kept.
-EMSCRIPTEN_KEEPALIVE void chomay_store(int failed) {
-  if (failed)
-    fair->app.store_failed();
-  else
-    fair->app.store_changed();
+/// Another tab wrote into the store; what this one wrote could not be kept, or was.
+EMSCRIPTEN_KEEPALIVE void chomay_store(StoreNews news) {
+  if (news == StoreNews::failed) fair->app.store_failed();
+  if (news == StoreNews::changed) fair->app.store_changed();
   fair->stage.pacer.ask();
 }
 /// The device took the graphics memory away (nothing is drawn meanwhile), or gave it back.

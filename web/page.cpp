@@ -24,6 +24,12 @@ EM_JS(int, page_store_commit, (), {
 EM_JS(void, page_store_clear, (), {
   Module["page"]["storeClear"]();
 });
+EM_JS(int, page_store_settled, (), {
+  return Module["page"]["storeSettled"]() ? 1 : 0;
+});
+EM_JS(unsigned, page_random, (), {
+  return Module["page"]["random"]();
+});
 EM_JS(void, page_picture_start, (unsigned ticket, const char* name, int length, int screen), {
   Module["page"]["pictureStart"](ticket, name, length, screen);
 });
@@ -58,6 +64,12 @@ bool store_commit() {
 }
 void store_clear() {
   page_store_clear();
+}
+bool store_settled() {
+  return page_store_settled() != 0;
+}
+std::uint32_t random() {
+  return page_random();
 }
 void picture_start(std::uint32_t ticket, std::string_view name, bool screen_size) {
   page_picture_start(ticket, name.data(), int(name.size()), screen_size ? 1 : 0);

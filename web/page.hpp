@@ -17,6 +17,9 @@ bool store_read(std::string_view key);
 void store_put(std::string_view key, std::optional<std::string_view> value);
 bool store_commit();
 void store_clear();
+bool store_settled();
+/// 32 random bits, good enough for keys.
+std::uint32_t random();
 void picture_start(std::uint32_t ticket, std::string_view name, bool screen_size);
 void picture_upload(std::uint32_t ticket);
 void picture_drop(std::uint32_t ticket);

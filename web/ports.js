@@ -21,6 +21,8 @@ export function makePorts(link, pictures, address, store, signatures) {
     storePut: (kp, kn, vp, vn) => store.put(text(kp, kn), vn < 0 ? null : text(vp, vn)),
     storeCommit: () => store.commit(),
     storeClear: () => store.clear(),
+    storeSettled: () => store.settled(),
+    random: () => crypto.getRandomValues(new Uint32Array(1))[0],
     pictureStart: (ticket, p, n, screen) => pictures.start(ticket, text(p, n), screen),
     pictureUpload: (ticket) => pictures.upload(ticket, link.gl),
     pictureDrop: (ticket) => pictures.drop(ticket),

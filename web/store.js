@@ -40,7 +40,8 @@ export function merge(before, mine, theirs) {
 }
 
 export class Store {
-  /** `tell("changed")`: another tab wrote; `tell("failed")`: a batch could not be kept. */
+  /** `tell("changed")`: another tab wrote; `tell("failed")`: a batch could not be kept;
+   *  `tell("kept")`: all batches were. */
   constructor(name, tell) {
     Object.assign(this, { name, tell, memory: new Map(), batch: [], waiting: 0, failed: false,
       database: null });
@@ -106,6 +107,10 @@ export class Store {
     });
   }
 
+  settled() {
+    return this.waiting === 0;
+  }
+
   clear() {
     this.memory.clear();
     this.keep(async (records) => records.clear());
@@ -128,6 +133,7 @@ export class Store {
       this.tell("failed");
     }).finally(() => {
       this.waiting -= 1;
+      if (!this.waiting && !this.failed) this.tell("kept");
       this.refresh();
     });
     return true;

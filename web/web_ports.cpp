@@ -38,6 +38,14 @@ void WebStore::erase_all() {
   page::store_clear();
 }
 
+bool WebStore::settled() const {
+  return page::store_settled();
+}
+
+std::uint64_t WebRandom::next() {
+  return std::uint64_t{page::random()} << 32 | page::random();
+}
+
 void WebOpener::open(std::string_view url) {
   page::open(url);
 }

@@ -24,6 +24,7 @@ public:
   std::optional<std::string> read(std::string_view key) override;
   bool apply(std::span<const Change> batch) override;
   void erase_all() override;
+  bool settled() const override;
 };
 
 class WebOpener final : public Opener {
@@ -35,6 +36,11 @@ public:
 class WebLog final : public Log {
 public:
   void write(std::string_view line) override;
+};
+
+class WebRandom final : public Random {
+public:
+  std::uint64_t next() override;
 };
 
 class WebPictures final : public screen::PictureSource {

@@ -1,19 +1,18 @@
 #include "core/notice/notice.hpp"
 
-#include <sodium.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <optional>
 
 #include "core/order/code.hpp"
+#include "core/text/base64url.hpp"
 
 namespace chomay::notice {
 namespace {
 
 constexpr std::string_view domain = "chomay payment notice 1\n";
-constexpr int base64url = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 constexpr std::size_t field_count = 6;
 
 bool is_printable(std::string_view text, char from) {
@@ -96,27 +95,17 @@ Expected<std::string> message_of(const PaymentNotice& notice) {
 std::string write_notice(std::string_view message, const SignatureBytes& signature) {
   std::string bytes(signature.begin(), signature.end());
   bytes += message.substr(domain.size());
-  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), base64url), '\0');
-  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                    bytes.size(), base64url);
-  text.pop_back();  // the zero that C wants
-  return text;
+  return text::to_base64url(std::as_bytes(std::span(bytes)));
 }
 
 Expected<SignedNotice> read_notice(std::string_view text) {
-  // libsodium 1.0.18 takes bytes above 127 for letters of base64.
-  if (text.size() > longest_notice || !is_printable(text, '!')) return bad_format();
-  std::array<unsigned char, longest_notice> bytes;
-  std::size_t size = 0;
-  const char* end = nullptr;
+  if (text.size() > longest_notice) return bad_format();
   SignedNotice read;
-  if (sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &size, &end,
-                        base64url) != 0 ||
-      end != text.data() + text.size() || size <= read.signature.size())
-    return bad_format();
-  std::copy_n(bytes.begin(), read.signature.size(), read.signature.begin());
-  const std::string_view lines(reinterpret_cast<const char*>(bytes.data()) + read.signature.size(),
-                               size - read.signature.size());
+  const auto bytes = text::from_base64url(text);
+  if (!bytes || bytes->size() <= read.signature.size()) return bad_format();
+  std::memcpy(read.signature.data(), bytes->data(), read.signature.size());
+  const std::string_view lines(reinterpret_cast<const char*>(bytes->data()) + read.signature.size(),
+                               bytes->size() - read.signature.size());
   auto notice = read_lines(lines);
   if (!notice) return tl::unexpected(notice.error());
   read.notice = std::move(*notice);

@@ -29,6 +29,7 @@ const char* DrawList::placed(ImportKind kind) const {
   const bool cell = kind == ImportKind::opens_cell, item = kind == ImportKind::opens_item;
   if (cell != (inside == ImportKind::opens_row)) return "plugin_misplaced";
   if (item != (inside == ImportKind::opens_list)) return "plugin_misplaced";
+  if (kind == ImportKind::opens_bar && !open_.empty()) return "plugin_misplaced";
   return nullptr;
 }
 
@@ -66,6 +67,12 @@ const char* DrawList::add(Import what, std::span<const std::int32_t> numbers,
   }
   commands_.push_back(command);
   return nullptr;
+}
+
+bool DrawList::has_bar() const {
+  return std::any_of(commands_.begin(), commands_.end(), [](const Command& command) {
+    return kind_of(command.what) == ImportKind::opens_bar;
+  });
 }
 
 const char* DrawList::finish() const {

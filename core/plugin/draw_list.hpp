@@ -35,6 +35,7 @@ public:
   std::span<const Command> commands() const { return commands_; }
   std::string_view text(const Command& command, std::size_t which) const;
   bool empty() const { return commands_.empty(); }
+  bool has_bar() const;
   /// Indented lines, "row_begin 8 1 0", for `chomay plugin check` and tests.
   std::string outline() const;
 

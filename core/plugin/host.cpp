@@ -75,12 +75,17 @@ void HostState::paint_notice(const PluginStatus& status) {
   });
 }
 
+void HostState::paint_page(std::uint32_t plugin) {
+  paint(plugin, "page");
+  if (running[plugin].list.has_bar()) bar_of = plugin;
+}
+
 /// Paints what the plugin has just drawn.
-void HostState::paint(std::uint32_t plugin, std::string_view place) {
+void HostState::paint(std::uint32_t plugin, std::string_view place, Painted part) {
   if (!ui) return;
   const Call& drawn = call;  // still describes the call that has returned
   ui->scope("plugin/" + plugins[plugin].manifest.id + '/' + std::string(place), [&] {
-    replay(running[plugin].list, *ui, [&](const Command& button) {
+    replay(running[plugin].list, *ui, part, [&](const Command& button) {
       press = Press{plugin,
                     drawn.place,
                     drawn.product,
@@ -159,7 +164,13 @@ double Host::tend() {
   return wait;
 }
 
+void Host::set_orders(order::Orders* orders) {
+  state_->orders = orders;
+}
+
 void Host::set_ui(ui::Ui* ui, Language language) {
+  state_->pay_code.drawn = false;  // a new pass begins
+
   if (language != state_->language) state_->facts.clear();
   state_->ui = ui;
   state_->language = language;
@@ -186,12 +197,25 @@ void Host::draw(std::string_view place, const Subject& subject) {
 bool Host::draw_page(std::string_view address) {
   std::string route;
   const auto plugin = state_->page_of(address, route);
+  state_->bar_of = Call::nobody;
   if (!plugin) return false;
   if (state_->run(*plugin, page_place, {catalog::nothing, route}))
-    state_->paint(*plugin, "page");
+    state_->paint_page(*plugin);
   else if (!state_->plugins[*plugin].on)
     state_->paint_notice(state_->plugins[*plugin]);
   return true;
+}
+
+bool Host::has_bar() const {
+  return state_->bar_of != Call::nobody && state_->plugins[state_->bar_of].on;
+}
+
+void Host::draw_bar() {
+  if (has_bar()) state_->paint(state_->bar_of, "page", Painted::bar);
+}
+
+bool Host::shows_payment() const {
+  return state_->pay_code.drawn && state_->pay_code.until_ms > state_->clock.monotonic_ms();
 }
 
 std::string Host::page_title(std::string_view address, Language language) const {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/catalog/catalog.hpp"
+#include "core/order/orders.hpp"
 #include "core/plugin/manifest.hpp"
 #include "core/ports/ports.hpp"
 #include "core/ui/ui.hpp"
@@ -65,6 +66,7 @@ public:
   /// order, is what sandboxes are called with. One that can't start is kept, switched off.
   void add(const Manifest&);
   void set_catalog(const catalog::Catalog*);
+  void set_orders(order::Orders*);
   void set_ui(ui::Ui*, Language);
   std::span<const PluginStatus> plugins() const;
 
@@ -75,6 +77,11 @@ public:
   double tend();
   /// The page whose route prefix matches ("/ho-so/…"), or nothing.
   bool draw_page(std::string_view address);
+  /// What the page that was drawn last wants in the bar at its foot.
+  bool has_bar() const;
+  void draw_bar();
+  /// True while a payment code is on the screen: whoever would clear the screen waits.
+  bool shows_payment() const;
   std::string page_title(std::string_view address, Language) const;
   /// Short texts plugins put on a product's card ("Hồ sơ 8/8"), with a tone and an icon.
   struct Badge {

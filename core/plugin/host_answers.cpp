@@ -2,6 +2,7 @@
 // row; a function that exists in the table but not here does not compile.
 #include <algorithm>
 
+#include "core/plugin/host_orders.hpp"
 #include "core/plugin/host_state.hpp"
 #include "core/plugin/limits.hpp"
 #include "core/text/format.hpp"
@@ -9,8 +10,6 @@
 
 namespace chomay::plugin {
 namespace {
-
-using Arguments = std::span<const Argument>;
 
 // What the numbers of product_text … mean; the order of values.def.
 enum class ProductText {
@@ -49,11 +48,6 @@ enum class DossierField {
   complete
 };
 enum class FairText { id, title, tagline, base_url };
-
-std::int64_t say(HostState& host, std::string_view words) {
-  host.running[host.call.plugin].output = words;
-  return static_cast<std::int64_t>(words.size());
-}
 
 std::optional<catalog::Product> product_of(HostState& host, const Argument& argument) {
   if (!host.catalog || argument.number < 0 || argument.number >= host.catalog->product_count())
@@ -369,12 +363,22 @@ std::int64_t wake_in(HostState& host, Arguments args) {
   return 0;
 }
 
+}  // namespace
+
+std::int64_t say(HostState& host, std::string_view words) {
+  host.running[host.call.plugin].output = words;
+  return static_cast<std::int64_t>(words.size());
+}
+
+namespace {
+
 constexpr Answer answers[] = {
 #define ANSWER_opens(name) nullptr
 #define ANSWER_opens_row(name) nullptr
 #define ANSWER_opens_cell(name) nullptr
 #define ANSWER_opens_list(name) nullptr
 #define ANSWER_opens_item(name) nullptr
+#define ANSWER_opens_bar(name) nullptr
 #define ANSWER_closes(name) nullptr
 #define ANSWER_draws(name) nullptr
 #define ANSWER_asks(name) &name

@@ -94,6 +94,11 @@ std::int64_t HostState::drawn(const ImportSpec& spec, Import what, std::span<con
     else
       numbers[number_count++] = static_cast<std::int32_t>(args[at].number);
   }
+  std::string held;
+  if (const char* wrong = resolve(what, numbers, texts, text_count, held)) {
+    fault(call.plugin, wrong);
+    return 0;
+  }
   DrawList& list = running[call.plugin].list;
   if (const char* wrong = list.add(what, std::span(numbers).first(number_count),
                                    std::span(texts).first(text_count))) {

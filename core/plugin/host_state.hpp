@@ -3,9 +3,11 @@
 #include <map>
 #include <unordered_map>
 
+#include "core/order/orders.hpp"
 #include "core/plugin/draw_list.hpp"
 #include "core/plugin/host.hpp"
 #include "core/plugin/imports.hpp"
+#include "core/plugin/replay.hpp"
 
 namespace chomay::plugin {
 
@@ -46,6 +48,14 @@ struct Call {
   Facts facts;
 };
 
+/// The payment code that is shown: for a while only, so that it is never left on a screen.
+struct PayCode {
+  static constexpr double shown_ms = 10 * 60 * 1000;
+  std::string order;
+  double until_ms = 0;  // on the monotonic clock
+  bool drawn = false;   // in the pass under way, or the last one
+};
+
 struct HostState {
   HostState(Clock& clock, Store& store, Opener& opener, Log& log, SandboxFactory& factory)
       : clock(clock), store(store), opener(opener), log(log), factory(factory) {}
@@ -56,6 +66,8 @@ struct HostState {
   Log& log;
   SandboxFactory& factory;
   const catalog::Catalog* catalog = nullptr;
+  order::Orders* orders = nullptr;
+  PayCode pay_code;
   ui::Ui* ui = nullptr;
   Language language = Language::vi;
 
@@ -63,6 +75,7 @@ struct HostState {
   std::vector<Running> running;
   Call call;
   std::optional<Press> press;
+  std::uint32_t bar_of = Call::nobody;  // the plugin whose page was painted and has a bar
   std::map<std::string, std::string, std::less<>> titles;  // of pages, by address
   std::unordered_map<std::uint32_t, Facts> facts;          // by product
   Date facts_day;
@@ -70,7 +83,8 @@ struct HostState {
   bool run(std::uint32_t plugin, std::int32_t place, const Subject& subject);
   void fault(std::uint32_t plugin, Error error);
   void fault(std::uint32_t plugin, std::string_view id);
-  void paint(std::uint32_t plugin, std::string_view place);
+  void paint(std::uint32_t plugin, std::string_view place, Painted part = Painted::body);
+  void paint_page(std::uint32_t plugin);
   void paint_notice(const PluginStatus& status);
   void call_background_soon(std::uint32_t plugin);
   bool may_draw() const;  // at the place being called
@@ -78,10 +92,18 @@ struct HostState {
   std::optional<std::uint32_t> page_of(std::string_view address, std::string& route) const;
   std::string_view attribute(std::uint32_t product, std::string_view id) const;
 
+  /// Puts what a plugin only names (an order's code, a picture) into the texts of its command;
+  /// keeps it in `held`. Null, or what is wrong: plugin_forged_payment.
+  const char* resolve(Import what, std::span<const std::int32_t> numbers,
+                      std::array<std::string_view, most_parameters>& texts, std::size_t& text_count,
+                      std::string& held);
   std::int64_t import(std::uint32_t plugin, std::uint32_t index, std::span<const Argument> args);
   std::int64_t drawn(const ImportSpec& spec, Import what, std::span<const Argument> args);
   const char* value_of(const Parameter& parameter, const Argument& argument, std::int64_t& number);
 };
+
+/// Answers a call with a text: its `out` parameter gets it.
+std::int64_t say(HostState& host, std::string_view words);
 
 /// Answers an import of kind `asks`; the arguments are checked, values are the host's.
 using Answer = std::int64_t (*)(HostState&, std::span<const Argument>);

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "core/catalog/catalog.hpp"
+#include "core/order/order.hpp"
 #include "core/plugin/for_each.hpp"
 #include "core/ui/ui.hpp"
 
@@ -42,6 +43,10 @@ constexpr struct {
     {"paper_number", ParameterType::value, Set::paper_number},
     {"dossier", ParameterType::value, Set::dossier},
     {"fair_text", ParameterType::value, Set::fair_text},
+    {"order_text", ParameterType::value, Set::order_text},
+    {"order_number", ParameterType::value, Set::order_number},
+    {"order_line", ParameterType::value, Set::order_line},
+    {"order_step", ParameterType::value, Set::order_step},
     {"icon", ParameterType::value, Set::icon},
 };
 
@@ -93,7 +98,7 @@ constexpr struct {
 }  // namespace
 
 std::string_view permission_name(Permission permission) {
-  constexpr std::string_view names[] = {"", "catalog", "store", "open"};
+  constexpr std::string_view names[] = {"", "catalog", "basket", "store", "open"};
   return names[static_cast<std::size_t>(permission)];
 }
 

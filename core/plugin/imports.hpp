@@ -15,12 +15,13 @@ enum class ImportKind : std::uint8_t {
   opens_cell,
   opens_list,
   opens_item,
+  opens_bar,
   closes,
   draws,
   asks
 };
 enum class Result : std::uint8_t { none, i32, i64 };
-enum class Permission : std::uint8_t { none, catalog, store, open };
+enum class Permission : std::uint8_t { none, catalog, basket, store, open };
 std::string_view permission_name(Permission permission);
 
 /// Sets of named values; `none` is not a set.
@@ -45,6 +46,12 @@ enum class Set : std::uint8_t {
   paper_number,
   dossier,
   fair_text,
+  order_text,
+  order_number,
+  order_line,
+  order_step,
+  order_state,
+  pay_way,
   state,
   place,
   icon

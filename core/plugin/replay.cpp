@@ -33,7 +33,8 @@ public:
         leaf(command);
         continue;
       }
-      container(command, [this, at, end = command.end] { range(at + 1, end); });
+      if (command.what != Import::bar_begin)
+        container(command, [this, at, end = command.end] { range(at + 1, end); });
       at = command.end;
     }
   }
@@ -123,6 +124,23 @@ private:
         segments_.clear();
         return;
       }
+      case Import::step:
+        steps_.push_back(first);
+        return;
+      case Import::steps:
+        ui_.steps(steps_, numbers.next(), first);
+        steps_.clear();
+        return;
+      case Import::order_line_picture: {
+        numbers.next();
+        numbers.next();
+        const float size = numbers.px();
+        return ui_.picture(first, {}, {.height = size, .radius = size / 6});
+      }
+      case Import::pay_code:
+        numbers.next();
+        if (!second.empty()) ui_.qr(second, numbers.px(), first);
+        return;
       case Import::progress:
         return ui_.progress(static_cast<float>(std::clamp(numbers.next(), 0, 1000)) / 1000, first);
       case Import::qr:
@@ -163,12 +181,18 @@ private:
   ui::Ui& ui_;
   FunctionRef<void(const Command&)> pressed_;
   std::vector<ui::Segment> segments_;
+  std::vector<std::string_view> steps_;
 };
 
 }  // namespace
 
-void replay(const DrawList& list, ui::Ui& ui, FunctionRef<void(const Command&)> pressed) {
-  Replayer(list, ui, pressed).range(0, list.commands().size());
+void replay(const DrawList& list, ui::Ui& ui, Painted part,
+            FunctionRef<void(const Command&)> pressed) {
+  Replayer replayer(list, ui, pressed);
+  if (part == Painted::body) return replayer.range(0, list.commands().size());
+  for (std::size_t at = 0; at < list.commands().size(); ++at)
+    if (const Command& command = list.commands()[at]; command.what == Import::bar_begin)
+      return replayer.range(at + 1, command.end);
 }
 
 }  // namespace chomay::plugin

@@ -7,7 +7,11 @@
 
 namespace chomay::plugin {
 
-/// `pressed` is told of each button that was pressed in this pass.
-void replay(const DrawList& list, ui::Ui& ui, FunctionRef<void(const Command&)> pressed);
+enum class Painted : std::uint8_t { body, bar };
+
+/// Paints what stands in the page's bar, or all the rest. `pressed` is told of each button that was
+/// pressed in this pass.
+void replay(const DrawList& list, ui::Ui& ui, Painted part,
+            FunctionRef<void(const Command&)> pressed);
 
 }  // namespace chomay::plugin

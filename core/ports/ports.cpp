@@ -34,4 +34,12 @@ void MemorySignatures::believe(std::string_view message, const SignatureBytes& s
   believed_.push_back({std::string(message), signature, key});
 }
 
+std::uint64_t SeededRandom::next() {
+  state_ += 0x9E3779B97F4A7C15;
+  std::uint64_t mixed = state_;
+  mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+  mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+  return mixed ^ (mixed >> 31);
+}
+
 }  // namespace chomay

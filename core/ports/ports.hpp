@@ -37,6 +37,8 @@ public:
   /// tells the shopper. A home that learns it later calls `App::store_failed`.
   virtual bool apply(std::span<const Change> batch) = 0;
   virtual void erase_all() = 0;
+  /// False while what was applied is still on its way to where it lasts.
+  virtual bool settled() const { return true; }
 
   bool write(std::string_view key, std::string_view value) {
     const Change one{key, value};
@@ -87,7 +89,9 @@ public:
   std::optional<std::string> read(std::string_view key) override;
   bool apply(std::span<const Change> batch) override;
   void erase_all() override { records_.clear(); }
+  bool settled() const override { return !late; }
   bool full = false;  ///< tests: behave as a store without room
+  bool late = false;  ///< tests: behave as one that has not written yet
 
 private:
   std::map<std::string, std::string, std::less<>> records_;
@@ -102,6 +106,16 @@ public:
   }
   std::vector<std::string> opened, shared;
   bool share_works = false;
+};
+
+/// The same numbers for the same seed (SplitMix64).
+class SeededRandom final : public Random {
+public:
+  explicit SeededRandom(std::uint64_t seed = 1) : state_(seed) {}
+  std::uint64_t next() override;
+
+private:
+  std::uint64_t state_;
 };
 
 class MemoryVoice final : public Voice {

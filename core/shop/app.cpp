@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/order/code.hpp"
+#include "core/order/link.hpp"
 #include "core/shop/history.hpp"
 #include "core/shop/parts.hpp"
 #include "core/shop/read_aloud.hpp"
@@ -27,6 +29,7 @@ struct App::State {
         host(plugins),
         kiosk(is_kiosk),
         visitor(given.store),
+        orders(given.store, given.random),
         aloud(given.voice) {}
 
   Ports ports;
@@ -34,6 +37,8 @@ struct App::State {
   plugin::Host& host;
   bool kiosk;
   Visitor visitor;
+  order::Orders orders;
+  Checkout checkout;
   ReadAloud aloud;
   Finder finder;
   std::shared_ptr<const catalog::Catalog> catalog;
@@ -47,6 +52,7 @@ struct App::State {
   History history;
   Memory memory;
   std::optional<Visit> visit;
+  std::string carried;  // an order in an address that was opened
 
   Language language() const { return visitor.settings().language; }
   bool night_session() const;
@@ -56,6 +62,7 @@ struct App::State {
   void obey(const Moves& moves);
   void follow_link(const std::string& link);
   void draw_fair(Moves& moves);
+  void take_carried();
   void take_offer(Moves& moves);
   void draw_screen(const View& view);
   void draw();
@@ -179,6 +186,12 @@ void App::State::draw_screen(const View& view) {
       return screen_settings(view);
     case Page::basket:
       return screen_basket(view);
+    case Page::review:
+      return screen_review(view);
+    case Page::orders:
+      return screen_orders(view);
+    case Page::slip:
+      return screen_slip(view);
     case Page::other:
       if (!screen_plugin(view)) screen_not_found(view, Str::not_found_title);
   }
@@ -193,11 +206,14 @@ void App::State::take_offer(Moves& moves) {
 
 void App::State::draw_fair(Moves& moves) {
   host.set_ui(&ui, language());
+  host.set_orders(&orders);
   const View view{.ui = ui,
                   .catalog = *catalog,
                   .host = host,
                   .opener = ports.opener,
                   .visitor = visitor,
+                  .orders = orders,
+                  .checkout = checkout,
                   .finder = finder,
                   .memory = memory,
                   .moves = moves,
@@ -265,10 +281,13 @@ void App::set_offline(bool offline, Instant data_age) {
 
 void App::store_changed() {
   state_->visitor.read_again();
+  state_->orders.read_again();
 }
 
 void App::store_failed() {
-  state_->visitor.store_failed();
+  State& state = *state_;
+  if (state.orders.undo_unkept()) state.visitor.read_again();
+  state.visitor.store_failed();
 }
 
 bool App::take_retry() {
@@ -290,6 +309,7 @@ App::State::Pass App::State::pass(const ui::Viewport& seen) {
   const std::string before = route.address();
   const Settings settings = visitor.settings();
   const bool spoken = aloud.on();
+  take_carried();
   draw();
   const ui::FrameResult result = ui.end();
   if (const std::string link = ui.take_activated_link(); !link.empty()) follow_link(link);
@@ -342,7 +362,24 @@ void App::open(std::string_view address) {
   go(address);
 }
 
+/// Takes in an order that came with an address, once there is a catalogue to check it against.
+void App::State::take_carried() {
+  if (carried.empty() || !catalog) return;
+  auto read = order::read_link(std::exchange(carried, {}), *catalog, ports.clock.now());
+  const auto code = read ? orders.adopt(std::move(*read)) : tl::unexpected(read.error());
+  if (!code)
+    return ui.toast(Bilingual{code.error().vi, code.error().en}.in(language()),
+                    {.icon = ui::Icon::warning_circle, .ink = ui::Ink::err});
+  ui.toast(say(Str::orders_opened, language(), {*code}), {.icon = ui::Icon::receipt});
+  Moves moves;
+  moves.change(Route::slip(*code));
+  obey(moves);
+}
+
 void App::go(std::string_view address) {
+  constexpr std::string_view mark = "#don=";
+  if (const auto at = address.find(mark); at != std::string_view::npos)
+    state_->carried = address.substr(at + mark.size());
   const Route wanted = Route::parse(address);
   state_->history.follow(wanted.address());
   state_->show(wanted, false);
@@ -398,6 +435,15 @@ std::string App::title() const {
     case Page::basket:
       page = str(Str::basket_title, language);
       break;
+    case Page::review:
+      page = str(Str::review_title, language);
+      break;
+    case Page::orders:
+      page = str(Str::orders_title, language);
+      break;
+    case Page::slip:
+      page = say(Str::slip_title, language, {order::read_code(state.route.slug).value_or("")});
+      break;
     case Page::other:
       page = state.host.page_title(state.route.address(), language);
   }
@@ -428,6 +474,8 @@ bool App::can_go_back() const {
 void App::forget_visitor() {
   State& state = *state_;
   state.visitor.forget();
+  state.orders.forget();
+  state.checkout = {};
   state.history.clear("/");
   state.memory = {};
   state.reach = false;
@@ -438,6 +486,10 @@ void App::forget_visitor() {
 
 void App::show_idle_countdown(std::optional<int> seconds) {
   state_->idle_seconds = seconds;
+}
+
+bool App::shows_payment() const {
+  return state_->host.shows_payment();
 }
 
 bool App::take_stay() {

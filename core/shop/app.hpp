@@ -18,6 +18,7 @@ struct Ports {
   Store& store;
   Opener& opener;
   Log& log;
+  Random& random;
   Voice* voice = nullptr;  // none: people bring a screen reader, or there is nothing to speak with
 };
 
@@ -54,7 +55,8 @@ public:
   /// Shows the address that the page was opened at, in the language it says ("/en/p/…": English).
   /// Whoever opens the bare home finds it in the language chosen before.
   void open(std::string_view address);
-  /// Shows an address ("/p/com-me-tri?x=y"). Unknown ones show a designed "not found".
+  /// Shows an address ("/p/com-me-tri?x=y"). Unknown ones show a designed "not found". An order in
+  /// its fragment ("#don=…", core/order/link.hpp) is taken in and shown.
   void go(std::string_view address);
   std::string address() const;  // canonical address of what is shown
   std::string title() const;    // document title
@@ -71,7 +73,8 @@ public:
   // ---- kiosk ------------------------------------------------------------------------------------
   void forget_visitor();  // home screen, empty favourites, default settings
   void show_idle_countdown(std::optional<int> seconds);  // a dialog over whatever is shown
-  bool take_stay();                                      // "Tôi vẫn ở đây" was pressed
+  bool shows_payment() const;  // a payment code is on the screen: no visitor is gone then
+  bool take_stay();            // "Tôi vẫn ở đây" was pressed
 
   std::string language_tag() const;  // "vi" or "en"
   ui::Theme theme() const;

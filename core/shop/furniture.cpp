@@ -1,5 +1,6 @@
 // The small pieces every screen uses: headings with a way on, panels, facts, the sample notice.
 #include "core/shop/parts.hpp"
+#include "core/shop/shell.hpp"
 
 namespace chomay::shop {
 
@@ -48,6 +49,40 @@ void fact(const View& view, Icon icon, std::string_view name, std::string_view v
       ui.text(name, {.type = Type::caption, .ink = Ink::ink3});
       ui.text(value, {.type = Type::body});
     });
+  });
+}
+
+void action_bar(const View& view, Content content) {
+  Ui& ui = view.ui;
+  ui.box({.fill = Fill::surface, .radius = 0, .elevation = Elevation::e3}, [&] {
+    ui.divider();
+    const float rest = ui.metrics().action_bar_height - ui.metrics().bar_button_height;
+    ui.inset(view.margin(), rest / 2,
+             [&] { ui.centered(view.roomy() ? 840.f : ui.width(), content); });
+  });
+}
+
+void named_fact(const View& view, std::string_view name, std::string_view value) {
+  const auto draw_name = [&] { view.ui.text(name, {.type = Type::small, .ink = Ink::ink3}); };
+  const auto draw_value = [&] { view.ui.text(value); };
+  if (view.phone())
+    return view.ui.column(2, [&] {
+      draw_name();
+      draw_value();
+    });
+  view.ui.row({.gap = 16, .align = AlignY::top}, [&] {
+    view.ui.cell(share(2), draw_name);
+    view.ui.cell(share(5), draw_value);
+  });
+}
+
+void sum(const View& view, std::string_view name, const std::string& amount, bool strong) {
+  const TextStyle style{.type = strong ? Type::card_title : Type::body,
+                        .ink = strong ? Ink::ink : Ink::ink2,
+                        .weight = strong ? Weight::bold : Weight::regular};
+  view.ui.row({.gap = 16}, [&] {
+    view.ui.cell(share(), [&] { view.ui.text(name, style); });
+    view.ui.cell(by_content, [&] { view.ui.text(amount, style); });
   });
 }
 

@@ -44,6 +44,10 @@ void page_heading(const View&, std::string_view title);
 void sample_notice(const View&);
 /// A box on the surface colour with the line border of the design's panels.
 void panel(const View&, ui::Content);
+/// "Hạn dùng  2 ngày": side by side where there is room.
+void named_fact(const View&, std::string_view name, std::string_view value);
+/// A line of a bill: what, and how much at the end of it.
+void sum(const View&, std::string_view name, const std::string& amount, bool strong = false);
 void fact(const View&, ui::Icon, std::string_view name, std::string_view value);
 
 }  // namespace chomay::shop

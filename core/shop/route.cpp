@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/shop/percent.hpp"
+#include "core/text/fold.hpp"
 
 namespace chomay::shop {
 namespace {
@@ -15,7 +16,7 @@ struct Path {
   std::string_view path;
   bool takes_slug;
 };
-constexpr std::array<Path, 11> paths{{{Page::home, "/", false},
+constexpr std::array<Path, 14> paths{{{Page::home, "/", false},
                                       {Page::results, "/tim", false},
                                       {Page::product, "/p", true},
                                       {Page::producer, "/nsx", true},
@@ -25,7 +26,10 @@ constexpr std::array<Path, 11> paths{{{Page::home, "/", false},
                                       {Page::compare, "/so-sanh", false},
                                       {Page::categories, "/danh-muc", false},
                                       {Page::settings, "/cai-dat", false},
-                                      {Page::basket, "/don-hang", false}}};
+                                      {Page::basket, "/don-hang", false},
+                                      {Page::review, "/dat-hang", false},
+                                      {Page::orders, "/don-da-dat", false},
+                                      {Page::slip, "/bien-nhan", true}}};
 
 bool is_slug(std::string_view text) {
   return !text.empty() && text.size() <= 96 && std::all_of(text.begin(), text.end(), [](char c) {
@@ -109,6 +113,14 @@ std::string path_of(const Filters& filters) {
 }
 
 }  // namespace
+
+Route Route::slip(std::string_view code) {
+  return {Page::slip, text::lower(code), {}, {}};
+}
+
+Route Route::payment(std::string_view code) {
+  return {Page::other, "/thanh-toan/" + text::lower(code), {}, {}};
+}
 
 Language language_of(std::string_view address) {
   const std::string path = clean_path(address.substr(0, address.find_first_of("?#")));

@@ -32,9 +32,12 @@ enum class Page : std::uint8_t {
   categories,
   settings,
   basket,
+  review,
+  orders,
+  slip,
   other
 };
-inline constexpr int page_count = 12;
+inline constexpr int page_count = 15;
 inline constexpr std::size_t max_address = 4096;
 inline constexpr std::size_t max_compared = 4;
 
@@ -55,6 +58,8 @@ struct Route {
   static Route producer(std::string_view slug) {
     return {Page::producer, std::string(slug), {}, {}};
   }
+  static Route slip(std::string_view code);     // of an order
+  static Route payment(std::string_view code);  // the payment plugin's page
   static Route session(std::string_view id) { return {Page::session, std::string(id), {}, {}}; }
 };
 

@@ -138,16 +138,6 @@ void basket_line(const Line& line) {
   });
 }
 
-void sum(const View& view, std::string_view name, const std::string& amount, bool strong = false) {
-  const TextStyle style{.type = strong ? Type::card_title : Type::body,
-                        .ink = strong ? Ink::ink : Ink::ink2,
-                        .weight = strong ? Weight::bold : Weight::regular};
-  view.ui.row({.gap = 16}, [&] {
-    view.ui.cell(share(), [&] { view.ui.text(name, style); });
-    view.ui.cell(by_content, [&] { view.ui.text(amount, style); });
-  });
-}
-
 void sums(const View& view, const SellerQuote& quote, const catalog::Producer& seller) {
   const bool fetched = seller.delivery_area == catalog::DeliveryArea::on_site;
   sum(view, view.s(Str::basket_goods), money(quote.goods, view.language));
@@ -202,9 +192,9 @@ void sellers(const View& view, const order::Quote& quote) {
     if (const auto count = quote.sellers.size(); count > 1)
       sum(view, view.count(Str::basket_all_sellers, static_cast<std::int64_t>(count)),
           money(quote.total(), view.language), true);
-    ui.text(view.s(Str::order_at_session), {.type = Type::small, .ink = Ink::ink2});
-    ui.button(view.s(Str::ask_at_session),
-              {.icon = Icon::broadcast, .href = Route::to(Page::sessions).address()});
+    if (!view.orders.all().empty())
+      ui.link(view.s(Str::orders_title), Route::to(Page::orders).address(),
+              {.icon = Icon::receipt, .trailing = Icon::caret_right});
   });
 }
 
@@ -223,10 +213,26 @@ void body(const View& view) {
   });
 }
 
+void review_bar(const View& view) {
+  const auto quote = order::quote_basket(view.catalog, view.visitor.basket(), view.today());
+  const bool any = std::any_of(quote.sellers.begin(), quote.sellers.end(),
+                               [](const SellerQuote& seller) { return seller.can_order(); });
+  action_bar(view, [&] {
+    view.ui.button(view.s(any ? Str::basket_review : Str::basket_review_not),
+                   {.icon = Icon::list_checks,
+                    .full_width = true,
+                    .disabled = !any,
+                    .height = view.ui.metrics().bar_button_height,
+                    .href = any ? Route::to(Page::review).address() : std::string()});
+  });
+}
+
 }  // namespace
 
 void screen_basket(const View& view) {
-  draw_page(view, {.title = view.s(Str::basket_title), .body = [&] { body(view); }});
+  PageFrame frame{.title = view.s(Str::basket_title), .body = [&] { body(view); }};
+  if (!view.visitor.basket().empty()) frame.bar = [&] { review_bar(view); };
+  draw_page(view, frame);
 }
 
 }  // namespace chomay::shop

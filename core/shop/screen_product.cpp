@@ -111,20 +111,16 @@ void order_button(const ProductView& page) {
     press_add(page);
 }
 
-void action_bar(const ProductView& page) {
+void product_bar(const ProductView& page) {
   const View& view = page.view;
   Ui& ui = view.ui;
-  ui.box({.fill = Fill::surface, .radius = 0, .elevation = Elevation::e3}, [&] {
-    ui.divider();
-    const float rest = ui.metrics().action_bar_height - ui.metrics().bar_button_height;
-    ui.inset(view.margin(), rest / 2, [&] {
-      ui.row({.gap = 12}, [&] {
-        if (view.kiosk())
-          ui.cell(by_content,
-                  [&] { favourite_button(view, page.product, ui.metrics().bar_button_height); });
-        ui.cell(share(2), [&] { session_button(page); });
-        ui.cell(share(3), [&] { order_button(page); });
-      });
+  action_bar(view, [&] {
+    ui.row({.gap = 12}, [&] {
+      if (view.kiosk())
+        ui.cell(by_content,
+                [&] { favourite_button(view, page.product, ui.metrics().bar_button_height); });
+      ui.cell(share(2), [&] { session_button(page); });
+      ui.cell(share(3), [&] { order_button(page); });
     });
   });
 }
@@ -339,7 +335,7 @@ void screen_product(const View& view) {
                     else
                       narrow_body(page);
                   }};
-  if (!view.roomy()) frame.bar = [&] { action_bar(page); };
+  if (!view.roomy()) frame.bar = [&] { product_bar(page); };
   if (view.phone() || view.ui.form() == Form::tablet) frame.top = [&] { phone_picture(page); };
   if (view.phone()) {
     frame.no_header = true;

@@ -65,12 +65,16 @@ bool screen_plugin(const View& view) {
   const std::string address = view.route.address();
   const std::string title = view.host.page_title(address, view.language);
   if (title.empty()) return false;
-  draw_page(view, {.title = title, .body = [&] {
-                     // The plugin may have failed just now: then the page says so instead.
-                     if (!view.host.draw_page(address))
-                       view.ui.empty_state(Icon::warning_circle, view.s(Str::not_found_title),
-                                           view.s(Str::not_found_line), {});
-                   }});
+  PageFrame frame{.title = title, .body = {}};
+  frame.body = [&] {
+    // The plugin may have failed just now: then the page says so instead.
+    if (!view.host.draw_page(address))
+      view.ui.empty_state(Icon::warning_circle, view.s(Str::not_found_title),
+                          view.s(Str::not_found_line), {});
+    // The foot is drawn after the body, which says whether there is a bar.
+    if (view.host.has_bar()) frame.bar = [&] { action_bar(view, [&] { view.host.draw_bar(); }); };
+  };
+  draw_page(view, frame);
   return true;
 }
 

@@ -20,6 +20,9 @@ void screen_compare(const View&);
 void screen_categories(const View&);
 void screen_settings(const View&);
 void screen_basket(const View&);
+void screen_review(const View&);
+void screen_orders(const View&);
+void screen_slip(const View&);
 
 // ---- states (screen_states.cpp) ---------------------------------------------------------------
 void screen_not_found(const View&, Str title);

@@ -20,6 +20,9 @@ struct PageFrame {
 };
 void draw_page(const View&, const PageFrame&);
 
+/// What a page's `bar` stands in: a raised strip at its foot.
+void action_bar(const View&, ui::Content);
+
 /// The search field, wherever it stands; leads to the results and keeps them in step while typing.
 void search_field(const View&, float height = 0);
 void kiosk_controls(const View&);  // reach, text size, language

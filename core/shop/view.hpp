@@ -7,8 +7,10 @@
 #include <string_view>
 
 #include "core/catalog/catalog.hpp"
+#include "core/order/orders.hpp"
 #include "core/plugin/host.hpp"
 #include "core/ports/ports.hpp"
+#include "core/shop/checkout.hpp"
 #include "core/shop/finder.hpp"
 #include "core/shop/read_aloud.hpp"
 #include "core/shop/route.hpp"
@@ -66,6 +68,8 @@ struct View {
   plugin::Host& host;
   Opener& opener;
   Visitor& visitor;
+  order::Orders& orders;
+  Checkout& checkout;
   Finder& finder;
   Memory& memory;
   Moves& moves;

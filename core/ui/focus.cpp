@@ -202,7 +202,7 @@ void Engine::keep_focus() {
       unsettled = true;
       return;
     }
-  if (is_field(focus_role)) focus = 0;
+  focus = 0;  // nor does it wait for whatever comes to stand there later
 }
 
 void Engine::reveal_now() {

@@ -197,6 +197,14 @@ std::string Ui::take_activated_link() {
 std::string Ui::take_clipboard() {
   return std::exchange(state_->clipboard, {});
 }
+void Ui::copy(std::string_view text) {
+  state_->clipboard = text;
+}
+
+void Ui::wake_in(double ms) {
+  state_->wake_in(ms);
+}
+
 void Ui::set_language(std::string_view tag, const ControlWords& words) {
   state_->language = tag;
   state_->control_words = words;

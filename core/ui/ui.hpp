@@ -243,6 +243,8 @@ public:
   const Tree& tree() const;
   Id pressed_at(float x, float y) const;  // what a finger put there would press, 0 = nothing
   std::string take_activated_link();      // route or address of the link pressed, or empty
+  void copy(std::string_view text);       // to the device's clipboard
+  void wake_in(double ms);                // draw again then: something counts down
   std::string take_clipboard();           // text a copy action put there, or empty
   /// The language of what is drawn ("vi"), and the controls' words in it, which outlive the Ui.
   void set_language(std::string_view tag, const ControlWords&);
@@ -305,6 +307,8 @@ public:
   void stars(int count, std::string_view label);  // the OCOP badge
   void tag(std::string_view text, const TagStyle& = {});
   void meter(std::span<const Segment>, std::string_view label, float height = 6, float gap = 3);
+  /// Where one stands on a way of a few steps; `current` counts from 0.
+  void steps(std::span<const std::string_view> names, int current, std::string_view label);
   void qr(std::string_view text, float size, std::string_view label);
   void progress(float share, std::string_view label);
   void skeleton(float height, float width_share = 1);

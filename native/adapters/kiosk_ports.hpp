@@ -2,6 +2,7 @@
 // to whoever started it.
 #pragma once
 #include <cstdio>
+#include <random>
 #include <string_view>
 
 #include "core/ports/ports.hpp"
@@ -13,6 +14,15 @@ public:
   void write(std::string_view line) override {
     std::fprintf(stderr, "%.*s\n", int(line.size()), line.data());
   }
+};
+
+/// The system's generator.
+class SystemRandom final : public Random {
+public:
+  std::uint64_t next() override { return std::uint64_t{device_()} << 32 | device_(); }
+
+private:
+  std::random_device device_;
 };
 
 /// A kiosk never leaves the fair: the screens show a QR code instead.

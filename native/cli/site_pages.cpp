@@ -71,6 +71,8 @@ public:
     for (std::uint32_t at = 0; at < fair.product_count(); ++at) put(dossier_page(edition_, at));
     put(personal_page(edition_, "/yeu-thich", Str::favourites_title, Str::favourites_empty_line));
     put(personal_page(edition_, "/don-hang", Str::basket_title, Str::basket_empty_line));
+    put(personal_page(edition_, "/dat-hang", Str::review_title, Str::review_line));
+    put(personal_page(edition_, "/don-da-dat", Str::orders_title, Str::orders_empty_line));
     put(personal_page(edition_, "/so-sanh", Str::compare_title, Str::compare_empty_line));
     put(personal_page(edition_, "/cai-dat", Str::settings_title, Str::my_data_line));
     if (edition_.language == Language::vi)

@@ -7,6 +7,7 @@
 #include "core/plugin/host.hpp"
 #include "core/ports/ports.hpp"
 #include "core/shop/app.hpp"
+#include "native/adapters/kiosk_ports.hpp"
 #include "native/kiosk/options.hpp"
 #include "native/kiosk/pack_watch.hpp"
 
@@ -33,6 +34,7 @@ private:
   Log& log_;
   MemoryStore store_;
   std::unique_ptr<Opener> opener_;
+  native::SystemRandom random_;
   std::unique_ptr<Voice> voice_;  // null where nothing can speak
   std::unique_ptr<plugin::SandboxFactory> sandboxes_;
   std::unique_ptr<plugin::Host> host_;

@@ -108,7 +108,8 @@ void Kiosk::tend_visitor() {
   if (!parts_.fair) return;
   shop::App& app = parts_.fair->app();
   const double now = parts_.clock.monotonic_ms();
-  if (app.take_stay()) idle_.touched(now);
+  // While a payment code is shown (ten minutes at most) its visitor looks at a phone.
+  if (app.take_stay() || app.shows_payment()) idle_.touched(now);
   if (app.take_retry()) pack_waits_ = true;
   if (idle_.state(now) == Idle::State::gone) {
     app.forget_visitor();

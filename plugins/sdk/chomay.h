@@ -209,6 +209,50 @@ enum chomay_state {
   CHOMAY_STATE_MISSING = 5,
   CHOMAY_STATE_NOT_APPLICABLE = 6,
 };
+enum chomay_order_text {
+  CHOMAY_ORDER_TEXT_CODE = 0,
+  CHOMAY_ORDER_TEXT_SELLER = 1,
+  CHOMAY_ORDER_TEXT_BANK = 2,
+  CHOMAY_ORDER_TEXT_ACCOUNT = 3,
+  CHOMAY_ORDER_TEXT_ACCOUNT_MASKED = 4,
+  CHOMAY_ORDER_TEXT_PURPOSE = 5,
+  CHOMAY_ORDER_TEXT_AMOUNT = 6,
+};
+enum chomay_order_number {
+  CHOMAY_ORDER_NUMBER_TOTAL = 0,
+  CHOMAY_ORDER_NUMBER_GOODS = 1,
+  CHOMAY_ORDER_NUMBER_DELIVERY = 2,
+  CHOMAY_ORDER_NUMBER_RECEIVED = 3,
+  CHOMAY_ORDER_NUMBER_STATE = 4,
+  CHOMAY_ORDER_NUMBER_WAY = 5,
+  CHOMAY_ORDER_NUMBER_LINES = 6,
+  CHOMAY_ORDER_NUMBER_KEPT = 7,
+  CHOMAY_ORDER_NUMBER_CODE_SECONDS = 8,
+};
+enum chomay_order_line {
+  CHOMAY_ORDER_LINE_PACKS = 0,
+  CHOMAY_ORDER_LINE_PRICE = 1,
+  CHOMAY_ORDER_LINE_AMOUNT = 2,
+};
+enum chomay_order_step {
+  CHOMAY_ORDER_STEP_SENT = 0,
+  CHOMAY_ORDER_STEP_CANCELLED = 1,
+  CHOMAY_ORDER_STEP_CODE_AGAIN = 2,
+};
+enum chomay_order_state {
+  CHOMAY_ORDER_STATE_SHOWN = 0,
+  CHOMAY_ORDER_STATE_SENT = 1,
+  CHOMAY_ORDER_STATE_CONFIRMED = 2,
+  CHOMAY_ORDER_STATE_SHORT_PAID = 3,
+  CHOMAY_ORDER_STATE_OVER_PAID = 4,
+  CHOMAY_ORDER_STATE_EXPIRED = 5,
+  CHOMAY_ORDER_STATE_CANCELLED = 6,
+};
+enum chomay_pay_way {
+  CHOMAY_PAY_WAY_TRANSFER = 0,
+  CHOMAY_PAY_WAY_ON_DELIVERY = 1,
+  CHOMAY_PAY_WAY_COUNTER = 2,
+};
 enum chomay_place {
   CHOMAY_PLACE_SECTION = 1,
   CHOMAY_PLACE_ACTION = 2,
@@ -225,6 +269,7 @@ enum chomay_icon {
   CHOMAY_ICON_ARROWS_LEFT_RIGHT = 57504,
   CHOMAY_ICON_ARROWS_OUT = 57506,
   CHOMAY_ICON_BACKSPACE = 57518,
+  CHOMAY_ICON_BANK = 57524,
   CHOMAY_ICON_BASKET = 59748,
   CHOMAY_ICON_BELL = 57550,
   CHOMAY_ICON_BELL_RINGING = 58856,
@@ -241,9 +286,11 @@ enum chomay_icon {
   CHOMAY_ICON_CLOCK_COUNTDOWN = 60716,
   CHOMAY_ICON_CLOUD = 57770,
   CHOMAY_ICON_CLOUD_SLASH = 57782,
+  CHOMAY_ICON_COPY = 57802,
   CHOMAY_ICON_COPYRIGHT = 58698,
   CHOMAY_ICON_DOTS_THREE_VERTICAL = 57864,
   CHOMAY_ICON_EYE = 57888,
+  CHOMAY_ICON_EYE_SLASH = 57892,
   CHOMAY_ICON_FILE_DASHED = 59140,
   CHOMAY_ICON_FLASK = 59294,
   CHOMAY_ICON_FLOWER_LOTUS = 59084,
@@ -274,6 +321,7 @@ enum chomay_icon {
   CHOMAY_ICON_PLAY = 58320,
   CHOMAY_ICON_PLUS = 58324,
   CHOMAY_ICON_POTTED_PLANT = 60450,
+  CHOMAY_ICON_PRINTER = 58332,
   CHOMAY_ICON_QR_CODE = 58342,
   CHOMAY_ICON_RECEIPT = 58348,
   CHOMAY_ICON_ROWS = 58786,
@@ -449,6 +497,42 @@ int32_t chomay_open(const char* href, uint32_t href_length);
 // In background: calls the plugin there again in so many seconds, 10 to 86,400.
 CHOMAY_IMPORT(wake_in)
 void chomay_wake_in(int32_t seconds);
+// One step of the steps that follow.
+CHOMAY_IMPORT(step)
+void chomay_step(const char* name, uint32_t name_length);
+// The steps before it as a way on which one stands at `current`, from 0.
+CHOMAY_IMPORT(steps)
+void chomay_steps(int32_t current, const char* label, uint32_t label_length);
+// Of a page, in no other container: what stands in the bar at its foot.
+CHOMAY_IMPORT(bar_begin)
+void chomay_bar_begin(void);
+// The order with this code, or -1. Permission: basket.
+CHOMAY_IMPORT(order_find)
+int32_t chomay_order_find(const char* code, uint32_t code_length);
+// A text of an order; -1 when the fair has none. Permission: basket.
+CHOMAY_IMPORT(order_text)
+int32_t chomay_order_text(int32_t order, int32_t field, char* into, uint32_t into_room);
+// A number of an order. Permission: basket.
+CHOMAY_IMPORT(order_number)
+int64_t chomay_order_number(int32_t order, int32_t field);
+// The name of a line of an order, as it was shown. Permission: basket.
+CHOMAY_IMPORT(order_line_name)
+int32_t chomay_order_line_name(int32_t order, int32_t line, char* into, uint32_t into_room);
+// A number of a line of an order. Permission: basket.
+CHOMAY_IMPORT(order_line_number)
+int64_t chomay_order_line_number(int32_t order, int32_t line, int32_t field);
+// The picture of a line of an order. Permission: basket.
+CHOMAY_IMPORT(order_line_picture)
+void chomay_order_line_picture(int32_t order, int32_t line, int32_t size);
+// Notes what the buyer did; only in the draw where a button answered 1. 0: it was not kept. Permission: basket.
+CHOMAY_IMPORT(order_note)
+int32_t chomay_order_note(int32_t order, int32_t step);
+// Copies a text of an order; only in the draw where a button answered 1. Permission: basket.
+CHOMAY_IMPORT(order_copy)
+int32_t chomay_order_copy(int32_t order, int32_t field);
+// The VietQR of an order: the fair makes it of the signed pack and the order, and draws nothing unless the order is kept, waits for its transfer and the code's time runs. Permission: basket.
+CHOMAY_IMPORT(pay_code)
+void chomay_pay_code(int32_t order, int32_t size, const char* label, uint32_t label_length);
 
 #ifdef __cplusplus
 namespace chomay {
@@ -644,6 +728,50 @@ enum class State : int32_t {
   missing = 5,
   not_applicable = 6,
 };
+enum class OrderText : int32_t {
+  code = 0,
+  seller = 1,
+  bank = 2,
+  account = 3,
+  account_masked = 4,
+  purpose = 5,
+  amount = 6,
+};
+enum class OrderNumber : int32_t {
+  total = 0,
+  goods = 1,
+  delivery = 2,
+  received = 3,
+  state = 4,
+  way = 5,
+  lines = 6,
+  kept = 7,
+  code_seconds = 8,
+};
+enum class OrderLine : int32_t {
+  packs = 0,
+  price = 1,
+  amount = 2,
+};
+enum class OrderStep : int32_t {
+  sent = 0,
+  cancelled = 1,
+  code_again = 2,
+};
+enum class OrderState : int32_t {
+  shown = 0,
+  sent = 1,
+  confirmed = 2,
+  short_paid = 3,
+  over_paid = 4,
+  expired = 5,
+  cancelled = 6,
+};
+enum class PayWay : int32_t {
+  transfer = 0,
+  on_delivery = 1,
+  counter = 2,
+};
 enum class Place : int32_t {
   section = 1,
   action = 2,
@@ -660,6 +788,7 @@ enum class Icon : int32_t {
   arrows_left_right = 57504,
   arrows_out = 57506,
   backspace = 57518,
+  bank = 57524,
   basket = 59748,
   bell = 57550,
   bell_ringing = 58856,
@@ -676,9 +805,11 @@ enum class Icon : int32_t {
   clock_countdown = 60716,
   cloud = 57770,
   cloud_slash = 57782,
+  copy = 57802,
   copyright = 58698,
   dots_three_vertical = 57864,
   eye = 57888,
+  eye_slash = 57892,
   file_dashed = 59140,
   flask = 59294,
   flower_lotus = 59084,
@@ -709,6 +840,7 @@ enum class Icon : int32_t {
   play = 58320,
   plus = 58324,
   potted_plant = 60450,
+  printer = 58332,
   qr_code = 58342,
   receipt = 58348,
   rows = 58786,

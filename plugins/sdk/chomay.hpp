@@ -231,6 +231,49 @@ inline std::string fair_text(FairText field) {
 inline bool fair_is_sample() {
   return chomay_fair_is_sample() != 0;
 }
+// ---- orders -------------------------------------------------------------------------------------
+inline void step(std::string_view name) {
+  chomay_step(CHOMAY_TEXT(name));
+}
+inline void steps(int current, std::string_view label) {
+  chomay_steps(current, CHOMAY_TEXT(label));
+}
+/// What stands in the bar at a page's foot; in no other container.
+template <class Content>
+void bar(Content content) {
+  chomay_bar_begin();
+  content();
+  chomay_end();
+}
+inline int32_t order_find(std::string_view code) {
+  return chomay_order_find(CHOMAY_TEXT(code));
+}
+inline std::optional<std::string> order_text(int32_t order, OrderText field) {
+  return answer(
+      [&](char* into, uint32_t room) { return chomay_order_text(order, int(field), into, room); });
+}
+inline int64_t order_number(int32_t order, OrderNumber field) {
+  return chomay_order_number(order, int(field));
+}
+inline std::string order_line_name(int32_t order, int32_t line) {
+  return CHOMAY_ANSWER(chomay_order_line_name(order, line, into, room));
+}
+inline int64_t order_line_number(int32_t order, int32_t line, OrderLine field) {
+  return chomay_order_line_number(order, line, int(field));
+}
+inline void order_line_picture(int32_t order, int32_t line, int size) {
+  chomay_order_line_picture(order, line, size);
+}
+inline bool order_note(int32_t order, OrderStep step) {
+  return chomay_order_note(order, int(step)) != 0;
+}
+inline bool order_copy(int32_t order, OrderText field) {
+  return chomay_order_copy(order, int(field)) != 0;
+}
+inline void pay_code(int32_t order, int size, std::string_view label) {
+  chomay_pay_code(order, size, CHOMAY_TEXT(label));
+}
+
 inline std::optional<std::string> store_read(std::string_view key) {
   return answer(
       [&](char* into, uint32_t room) { return chomay_store_read(CHOMAY_TEXT(key), into, room); });

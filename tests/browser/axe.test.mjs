@@ -16,7 +16,8 @@ function firstBelow(folder) {
 const screens = {
   home: "/", results: "/tim?q=che", nothing: "/tim?q=zzxxqq", product: "/p/com-me-tri",
   dossier: "/ho-so/com-me-tri", sessions: "/phien", favourites: "/yeu-thich", compare: "/so-sanh",
-  settings: "/cai-dat", basket: "/don-hang", categories: "/danh-muc", "a wrong address": "/p/khong-co",
+  settings: "/cai-dat", basket: "/don-hang", orders: "/don-da-dat", "a wrong order": "/thanh-toan/222222",
+  categories: "/danh-muc", "a wrong address": "/p/khong-co",
   producer: `/nsx/${firstBelow("nsx")}`, session: `/phien/${firstBelow("phien")}`,
 };
 

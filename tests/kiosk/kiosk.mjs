@@ -162,8 +162,11 @@ export class Kiosk {
     this.xdotool("windowfocus", "--sync", this.window, "key", name);
   }
 
+  picture(name) {
+    return path.join(shots, `kiosk-${name}.png`);
+  }
   async shot(name) {
     mkdirSync(shots, { recursive: true });
-    assert.deepEqual(await this.ask(`shot ${path.join(shots, `kiosk-${name}.png`)}`), { ok: true });
+    assert.deepEqual(await this.ask(`shot ${this.picture(name)}`), { ok: true });
   }
 }

@@ -71,6 +71,14 @@ void script() {
 void keep() {
   store_write("x", "y");
 }
+// A transfer to an account of its own, drawn as any other code.
+void forge_code() {
+  qr("00020101021138530010A0000007270123000697041601092576788590208QRIBFTTA53037045802VN6304AE9F",
+     280, "VietQR");
+}
+void bar_inside() {
+  column(8, [] { bar([] { text("x"); }); });
+}
 void write_outside() {
   *reinterpret_cast<volatile int*>(0xfffffff0u) = 1;
 }

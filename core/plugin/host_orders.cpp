@@ -1,0 +1,187 @@
+#include "core/plugin/host_orders.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/order/code.hpp"
+#include "core/order/pay.hpp"
+#include "core/text/format.hpp"
+
+namespace chomay::plugin {
+namespace {
+
+using order::Order;
+using order::State;
+
+// What the numbers of order_text … mean; the order of values.def.
+enum class OrderText { code, seller, bank, account, account_masked, purpose, amount };
+enum class OrderNumber { total, goods, delivery, received, state, way, lines, kept, code_seconds };
+enum class LineNumber { packs, price, amount };
+enum class OrderStep { sent, cancelled, code_again };
+
+const Order* order_of(const HostState& host, std::int64_t number) {
+  if (!host.orders || number < 0) return nullptr;
+  const auto& all = host.orders->all();
+  const auto at = static_cast<std::size_t>(number);
+  return at < all.size() ? &all[at] : nullptr;
+}
+
+const order::OrderLine* line_of(const HostState& host, std::int64_t number, std::int64_t line) {
+  const Order* order = order_of(host, number);
+  if (!order || line < 0 || static_cast<std::size_t>(line) >= order->lines.size()) return nullptr;
+  return &order->lines[static_cast<std::size_t>(line)];
+}
+
+/// Whether money may still be asked for.
+bool is_payable(const HostState& host, const Order& order) {
+  const State state = order::state_of(order, host.clock.now());
+  return order.way == order::Way::transfer && (state == State::shown || state == State::sent) &&
+         host.orders->settled();
+}
+
+std::optional<std::string> text_of(const HostState& host, const Order& order, OrderText field) {
+  if (field == OrderText::code) return order.code;
+  if (field == OrderText::seller) return order.seller;
+  if (field == OrderText::amount) return std::to_string(order.total);
+  const auto payment =
+      host.catalog ? order::payment_of(*host.catalog, order) : fail("order.no_payee", "", "");
+  if (!payment) return std::nullopt;
+  switch (field) {
+    case OrderText::bank:
+      return payment->bank;
+    case OrderText::account:
+      return payment->account;
+    case OrderText::account_masked:
+      return order::masked(payment->account);
+    default:
+      return payment->purpose;
+  }
+}
+
+/// Shows the code of this order from now on, for its while; another order's is gone.
+void start_code(HostState& host, const Order& order) {
+  host.pay_code.order = order.code;
+  host.pay_code.until_ms = host.clock.monotonic_ms() + PayCode::shown_ms;
+}
+
+std::int64_t code_seconds(HostState& host, const Order& order) {
+  if (!is_payable(host, order)) return 0;
+  if (host.pay_code.order != order.code) start_code(host, order);
+  const double left = host.pay_code.until_ms - host.clock.monotonic_ms();
+  return left <= 0 ? 0 : static_cast<std::int64_t>(std::ceil(left / 1000));
+}
+
+/// The bytes of a payment: EMVCo's QR begins with its format, older MoMo codes with 2|99|.
+bool looks_like_payment(std::string_view words) {
+  const auto first = words.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return false;
+  words.remove_prefix(first);
+  return words.starts_with("0002") || words.starts_with("2|99|");
+}
+
+}  // namespace
+
+std::int64_t order_find(HostState& host, Arguments args) {
+  const auto code = order::read_code(args[0].text);
+  if (!host.orders || !code) return -1;
+  const auto& all = host.orders->all();
+  for (std::size_t at = 0; at < all.size(); ++at)
+    if (all[at].code == *code) return static_cast<std::int64_t>(at);
+  return -1;
+}
+
+std::int64_t order_text(HostState& host, Arguments args) {
+  const Order* order = order_of(host, args[0].number);
+  if (!order) return -1;
+  const auto words = text_of(host, *order, static_cast<OrderText>(args[1].number));
+  return words ? say(host, *words) : -1;
+}
+
+std::int64_t order_number(HostState& host, Arguments args) {
+  const Order* order = order_of(host, args[0].number);
+  if (!order) return 0;
+  switch (static_cast<OrderNumber>(args[1].number)) {
+    case OrderNumber::total:
+      return order->total;
+    case OrderNumber::goods:
+      return order->goods;
+    case OrderNumber::delivery:
+      return order->delivery;
+    case OrderNumber::received:
+      return order->received();
+    case OrderNumber::state:
+      return static_cast<std::int64_t>(order::state_of(*order, host.clock.now()));
+    case OrderNumber::way:
+      return static_cast<std::int64_t>(order->way);
+    case OrderNumber::lines:
+      return static_cast<std::int64_t>(order->lines.size());
+    case OrderNumber::kept:
+      return host.orders->settled() ? 1 : 0;
+    case OrderNumber::code_seconds:
+      break;
+  }
+  return code_seconds(host, *order);
+}
+
+std::int64_t order_line_name(HostState& host, Arguments args) {
+  const auto* line = line_of(host, args[0].number, args[1].number);
+  return line ? say(host, line->name) : -1;
+}
+
+std::int64_t order_line_number(HostState& host, Arguments args) {
+  const auto* line = line_of(host, args[0].number, args[1].number);
+  if (!line) return 0;
+  switch (static_cast<LineNumber>(args[2].number)) {
+    case LineNumber::packs:
+      return line->packs;
+    case LineNumber::price:
+      return line->price;
+    case LineNumber::amount:
+      break;
+  }
+  return line->amount;
+}
+
+std::int64_t order_note(HostState& host, Arguments args) {
+  const Order* order = order_of(host, args[0].number);
+  if (!order || !host.call.pressed) return 0;
+  const auto step = static_cast<OrderStep>(args[1].number);
+  if (step == OrderStep::code_again) {
+    start_code(host, *order);
+    return 1;
+  }
+  const auto what = step == OrderStep::sent ? order::Step::sent : order::Step::cancelled;
+  return host.orders->note(order->code, what, host.clock.now()) ? 1 : 0;
+}
+
+std::int64_t order_copy(HostState& host, Arguments args) {
+  const Order* order = order_of(host, args[0].number);
+  if (!order || !host.call.pressed || !host.ui) return 0;
+  const auto words = text_of(host, *order, static_cast<OrderText>(args[1].number));
+  if (!words) return 0;
+  host.ui->copy(*words);
+  return 1;
+}
+
+const char* HostState::resolve(Import what, std::span<const std::int32_t> numbers,
+                               std::array<std::string_view, most_parameters>& texts,
+                               std::size_t& text_count, std::string& held) {
+  if (what == Import::qr && looks_like_payment(texts[0])) return "plugin_forged_payment";
+  if (what == Import::order_line_picture) {
+    const auto* line = line_of(*this, numbers[0], numbers[1]);
+    const auto product = line && catalog ? catalog->find_product(line->item.product) : std::nullopt;
+    if (product) held = catalog->product(*product).picture;
+    texts[text_count++] = held;
+  }
+  if (what == Import::pay_code) {
+    const Order* order = order_of(*this, numbers[0]);
+    if (order && catalog && code_seconds(*this, *order) > 0)
+      if (auto payment = order::payment_of(*catalog, *order)) held = std::move(payment->payload);
+    texts[text_count++] = held;
+    pay_code.drawn |= !held.empty();
+    if (ui && !held.empty()) ui->wake_in(1000);  // the time left is told by the second
+  }
+  return nullptr;
+}
+
+}  // namespace chomay::plugin

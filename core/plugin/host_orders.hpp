@@ -1,0 +1,18 @@
+// The functions of the table that are about orders. A plugin asks and shows; what it can change is
+// only what a buyer may do, and only as the answer to a press.
+#pragma once
+#include "core/plugin/host_state.hpp"
+
+namespace chomay::plugin {
+
+using Arguments = std::span<const Argument>;
+
+std::int64_t order_find(HostState&, Arguments);
+std::int64_t order_text(HostState&, Arguments);
+std::int64_t order_number(HostState&, Arguments);
+std::int64_t order_line_name(HostState&, Arguments);
+std::int64_t order_line_number(HostState&, Arguments);
+std::int64_t order_note(HostState&, Arguments);
+std::int64_t order_copy(HostState&, Arguments);
+
+}  // namespace chomay::plugin

@@ -1,0 +1,27 @@
+// What an order says in words: the facts shown before confirming, ways to pay, states.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/order/quote.hpp"
+#include "core/shop/view.hpp"
+
+namespace chomay::shop {
+
+/// Everything the consumer law (19/2023, articles 37 and 38) wants shown before an order: seller,
+/// address, registration, goods, price, quality, origin, shelf life, delivery, payment, returns,
+/// validity. The same lines are drawn and kept with the order.
+std::vector<order::Fact> facts_of(const View&, const order::SellerQuote&, order::Way);
+
+Str name_of(order::Way);
+Str line_of(order::Way);
+
+/// A state as a tag, with how much is missing where it is.
+struct StateLook {
+  std::string words;
+  ui::Tone tone;
+  ui::Icon icon;
+};
+StateLook look_of(const View&, const order::Order&);
+
+}  // namespace chomay::shop

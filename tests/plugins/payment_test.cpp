@@ -1,0 +1,142 @@
+// The payment plugin as the kiosk runs it, on an order of the sample fair, read through the tree of
+// meaning; and that no plugin can bend who is paid or how much.
+#include <array>
+
+#include "core/order/draft.hpp"
+#include "core/order/orders.hpp"
+#include "core/ui/testing.hpp"
+#include "tests/plugins/fixture.hpp"
+#include "tests/plugins/sample_fair.hpp"
+
+namespace chomay::plugin {
+namespace {
+
+namespace drive = ui::testing;
+using order::State;
+
+struct Paying {
+  explicit Paying(ui::Viewport viewport = drive::phone_view) : driver(viewport) {
+    add_plugins(host, kiosk_plugins());
+    host.set_catalog(&sample_fair());
+    host.set_orders(&orders);
+    code = place();
+    driver.set_frame([this](ui::Ui& ui, const ui::Viewport& view, double now) {
+      clock.advance_ms(now - clock.monotonic_ms());
+      ui.begin(view, now, ui::Theme::light);
+      host.set_ui(&ui, Language::vi);
+      ui.shell({.content = [&] { host.draw_page("/thanh-toan/" + code); },
+                .footer = [&] { host.draw_bar(); },
+                .key = "page"});
+      return ui.end();
+    });
+    driver.settle();
+  }
+  std::string place() {
+    order::Basket basket;
+    basket.add({"sp-com-me-tri", "sp-com-me-tri-1"}, 2);
+    const auto quote = order::quote_basket(sample_fair(), basket, clock.today());
+    return orders
+        .place({order::draft_of(sample_fair(), quote.sellers.at(0), Language::vi)}, basket, {},
+               clock.now())
+        .value()
+        .front();
+  }
+  const order::Order& order() const { return *orders.find(code); }
+  State state() const { return order::state_of(order(), clock.now()); }
+
+  FixedClock clock{Date::of(2026, 11, 22)};
+  MemoryStore store;
+  MemoryOpener opener;
+  MemoryLog log;
+  SeededRandom random;
+  std::unique_ptr<SandboxFactory> sandboxes = compiled_sandboxes(kiosk_plugins());
+  Host host{clock, store, opener, log, *sandboxes};
+  order::Orders orders{store, random};
+  std::string code;
+  drive::Driver driver;
+};
+
+drive::Target code_of(const Paying& paying) {
+  return {ui::Role::image, "Mã VietQR của đơn " + paying.code};
+}
+
+}  // namespace
+
+TEST_CASE("the payment page: code, payee, amount and message, on every form") {
+  for (const auto& view : {drive::phone_view, drive::desktop_view, drive::kiosk_view}) {
+    Paying paying(view);
+    CHECK(paying.driver.find(code_of(paying)));
+    CHECK(paying.driver.shows("180.000\u00a0₫"));
+    CHECK(paying.driver.shows(paying.order().seller));
+    CHECK(paying.driver.shows(paying.code + " OCOP"));
+    CHECK(paying.driver.shows("Mã còn hiệu lực 10:00"));
+    CHECK(paying.host.shows_payment());
+    const auto* steps = paying.driver.find({ui::Role::list, "Các bước trả tiền"});
+    REQUIRE(steps);
+  }
+}
+
+TEST_CASE("the payment page: the account is masked until it is asked for, and copied whole") {
+  Paying paying;
+  CHECK(paying.driver.shows("•••• "));
+  CHECK_FALSE(paying.driver.shows("KHONGCHUYENTIEN"));
+  paying.driver.press(drive::button("Chép số tài khoản"));
+  CHECK(paying.driver.ui().take_clipboard().starts_with("KHONGCHUYENTIEN"));
+  paying.driver.press(drive::button("Hiện số tài khoản"));
+  CHECK(paying.driver.shows("KHONGCHUYENTIEN"));
+}
+
+TEST_CASE("the payment page: after ten minutes the code is covered, one press shows it again") {
+  Paying paying;
+  paying.driver.wait(2'000);
+  CHECK(paying.driver.shows("Mã còn hiệu lực 09:58"));
+  paying.clock.advance_ms(10 * 60'000);
+  paying.host.set_ui(&paying.driver.ui(), Language::vi);
+  CHECK_FALSE(paying.host.shows_payment());
+}
+
+TEST_CASE("the payment page: “sent” is the buyer's word, never “received”") {
+  Paying paying;
+  paying.driver.press(drive::button("Tôi đã chuyển khoản"));
+  CHECK(paying.state() == State::sent);
+  CHECK(paying.driver.shows("Chờ người bán xác nhận"));
+  CHECK_FALSE(paying.driver.shows("Đã nhận tiền"));
+  paying.orders.note(paying.code, order::Receipt{180'000, "FT1", paying.clock.now()});
+  paying.driver.settle();
+  CHECK(paying.driver.shows("Đã nhận tiền"));
+  CHECK_FALSE(paying.driver.find(code_of(paying)));
+  CHECK_FALSE(paying.host.shows_payment());
+}
+
+TEST_CASE("the payment page: cancelling asks once") {
+  Paying paying;
+  paying.driver.press(drive::button("Huỷ"));
+  CHECK(paying.state() == State::shown);
+  paying.driver.press(drive::button("Giữ đơn"));
+  CHECK_FALSE(paying.driver.find(drive::button("Huỷ đơn")));
+  paying.driver.press(drive::button("Huỷ"));
+  paying.driver.press(drive::button("Huỷ đơn"));
+  CHECK(paying.state() == State::cancelled);
+  CHECK_FALSE(paying.driver.find(code_of(paying)));
+}
+
+TEST_CASE("the payment page: nobody is asked to pay an order that is not kept yet") {
+  Paying paying;
+  paying.store.late = true;
+  paying.code = paying.place();
+  paying.driver.settle();
+  CHECK(paying.driver.shows("Đang lưu đơn"));
+  CHECK_FALSE(paying.driver.find(code_of(paying)));
+  paying.store.late = false;
+  paying.driver.settle();
+  CHECK(paying.driver.find(code_of(paying)));
+}
+
+TEST_CASE("the payment page: a code of another device's order leads on, not astray") {
+  Paying paying;
+  paying.code = "222222";
+  paying.driver.settle();
+  CHECK(paying.driver.shows("Máy này không có đơn đó"));
+}
+
+}  // namespace chomay::plugin
