@@ -29,7 +29,7 @@ struct Fair {
         ui(fonts, textures),
         sandboxes(make_sandboxes()),
         host(clock, store, opener, log, *sandboxes),
-        app({clock, store, opener, log, random}, ui, host, false),
+        app({clock, store, opener, log, random, signatures}, ui, host, false),
         stage(textures) {}
 
   WebClock clock;

@@ -6,10 +6,12 @@
 #include "core/order/code.hpp"
 #include "core/order/link.hpp"
 #include "core/shop/history.hpp"
+#include "core/shop/notice_inbox.hpp"
 #include "core/shop/parts.hpp"
 #include "core/shop/read_aloud.hpp"
 #include "core/shop/screens.hpp"
 #include "core/shop/view.hpp"
+#include "core/shop/wording.hpp"
 
 namespace chomay::shop {
 namespace {
@@ -18,6 +20,12 @@ constexpr int most_passes = 3;
 
 bool leaves_the_fair(std::string_view link) {
   return link.find("://") != std::string_view::npos;
+}
+
+/// What stands behind such a mark in the fragment of an address.
+std::string_view behind(std::string_view mark, std::string_view address) {
+  const auto at = address.find(mark);
+  return at == std::string_view::npos ? std::string_view() : address.substr(at + mark.size());
 }
 
 }  // namespace
@@ -53,6 +61,7 @@ struct App::State {
   Memory memory;
   std::optional<Visit> visit;
   std::string carried;  // an order in an address that was opened
+  NoticeInbox notices;
 
   Language language() const { return visitor.settings().language; }
   bool night_session() const;
@@ -63,6 +72,7 @@ struct App::State {
   void follow_link(const std::string& link);
   void draw_fair(Moves& moves);
   void take_carried();
+  void take_notices();
   void take_offer(Moves& moves);
   void draw_screen(const View& view);
   void draw();
@@ -310,6 +320,7 @@ App::State::Pass App::State::pass(const ui::Viewport& seen) {
   const Settings settings = visitor.settings();
   const bool spoken = aloud.on();
   take_carried();
+  take_notices();
   draw();
   const ui::FrameResult result = ui.end();
   if (const std::string link = ui.take_activated_link(); !link.empty()) follow_link(link);
@@ -376,10 +387,33 @@ void App::State::take_carried() {
   obey(moves);
 }
 
+void App::State::take_notices() {
+  if (notices.empty() || !catalog) return;
+  using Outcome = NoticeInbox::Outcome;
+  for (const auto& told : notices.take(*catalog, orders, ports.signatures)) {
+    const bool counted = told.outcome == Outcome::counted;
+    if (!counted && !told.opened) continue;  // a file names the orders of all devices
+    const Str words = counted                                  ? Str::notice_counted
+                      : told.outcome == Outcome::no_such_order ? Str::notice_no_order
+                                                               : Str::notice_refused;
+    ui.toast(say(words, language(), {told.code, money(told.amount, language())}),
+             {.icon = counted ? ui::Icon::seal_check : ui::Icon::warning_circle,
+              .ink = counted ? ui::Ink::primary : ui::Ink::err});
+    if (!counted || !told.opened) continue;
+    Moves moves;
+    moves.change(Route::slip(told.code));
+    obey(moves);
+  }
+}
+
+void App::take_notice(std::string text) {
+  state_->notices.put(std::move(text), false);
+}
+
 void App::go(std::string_view address) {
-  constexpr std::string_view mark = "#don=";
-  if (const auto at = address.find(mark); at != std::string_view::npos)
-    state_->carried = address.substr(at + mark.size());
+  if (const auto order = behind("#don=", address); !order.empty()) state_->carried = order;
+  if (const auto notice = behind("#tin=", address); !notice.empty())
+    state_->notices.put(std::string(notice), true);
   const Route wanted = Route::parse(address);
   state_->history.follow(wanted.address());
   state_->show(wanted, false);
@@ -476,6 +510,7 @@ void App::forget_visitor() {
   state.visitor.forget();
   state.orders.forget();
   state.checkout = {};
+  state.notices.forget();
   state.history.clear("/");
   state.memory = {};
   state.reach = false;

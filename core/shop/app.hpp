@@ -19,6 +19,7 @@ struct Ports {
   Opener& opener;
   Log& log;
   Random& random;
+  Signatures& signatures;
   Voice* voice = nullptr;  // none: people bring a screen reader, or there is nothing to speak with
 };
 
@@ -56,7 +57,8 @@ public:
   /// Whoever opens the bare home finds it in the language chosen before.
   void open(std::string_view address);
   /// Shows an address ("/p/com-me-tri?x=y"). Unknown ones show a designed "not found". An order in
-  /// its fragment ("#don=…", core/order/link.hpp) is taken in and shown.
+  /// its fragment ("#don=…", core/order/link.hpp) is taken in and shown; so is a seller's word that
+  /// money came ("#tin=…", core/notice).
   void go(std::string_view address);
   std::string address() const;  // canonical address of what is shown
   std::string title() const;    // document title
@@ -69,6 +71,9 @@ public:
   std::optional<Visit> take_visit();
   void back(), forward();  // the kiosk's own history; the web uses the browser's
   bool can_go_back() const;
+
+  /// A seller's signed word that money came (core/notice), from wherever it reached this home.
+  void take_notice(std::string text);
 
   // ---- kiosk ------------------------------------------------------------------------------------
   void forget_visitor();  // home screen, empty favourites, default settings

@@ -1,6 +1,7 @@
 // From the basket to orders, as a shopper does it, on the sample fair.
 #include <doctest/doctest.h>
 
+#include "core/notice/sign.hpp"
 #include "core/order/link.hpp"
 #include "core/order/orders.hpp"
 #include "core/shop/route.hpp"
@@ -158,4 +159,51 @@ TEST_CASE("the kiosk forgets orders and what was being filled in") {
   CHECK(orders_of(fair).all().empty());
   review_two(fair);
   CHECK(fair.driver.get(name).value.empty());
+}
+
+TEST_CASE("“received” is said on the seller's signed word only, and what is short is said") {
+  Fair fair;
+  review_two(fair);
+  fill_in(fair);
+  fair.driver.press(deliver);
+  confirm(fair);
+  const order::Order order = orders_of(fair).all().front();
+  const auto seller = sample_catalog()->producer(*sample_catalog()->find_producer(order.producer));
+  const auto key = notice::key_from_hex(seller.public_key).value();
+  const auto word = [&](std::int64_t amount, const char* reference) {
+    return notice::PaymentNotice{std::string(sample_catalog()->info().id),
+                                 order.code,
+                                 order.producer,
+                                 amount,
+                                 order.placed_at,
+                                 reference};
+  };
+  const SignatureBytes signature{1, 2, 3};
+  const auto text = [&](const notice::PaymentNotice& one) {
+    return notice::write_notice(notice::message_of(one).value(), signature);
+  };
+  // Well formed, but not signed by this seller.
+  fair.go("/#tin=" + text(word(order.total, "FT1")));
+  CHECK(fair.driver.shows("không do người bán ký"));
+  CHECK(orders_of(fair).find(order.code)->received() == 0);
+  // While the signature is not known yet, nothing is said.
+  fair.signatures.waits = true;
+  fair.signatures.believe(notice::message_of(word(100'000, "FT2")).value(), signature, key);
+  fair.app.take_notice(text(word(100'000, "FT2")));
+  fair.driver.settle();
+  CHECK(orders_of(fair).find(order.code)->received() == 0);
+  fair.signatures.waits = false;
+  fair.driver.settle();
+  CHECK(fair.driver.shows("đã nhận 100.000\u00a0₫"));
+  fair.go("/don-da-dat");
+  CHECK(fair.driver.shows("Nhận thiếu 80.000\u00a0₫"));
+  // The rest comes; the same word twice counts once.
+  fair.signatures.believe(notice::message_of(word(80'000, "FT3")).value(), signature, key);
+  fair.app.take_notice(text(word(80'000, "FT3")));
+  fair.app.take_notice(text(word(80'000, "FT3")));
+  fair.driver.settle();
+  CHECK(fair.driver.shows("Người bán đã nhận tiền"));
+  CHECK(orders_of(fair).find(order.code)->received() == order.total);
+  fair.go("/#tin=nonsense");
+  CHECK(fair.driver.shows("không do người bán ký"));
 }

@@ -65,7 +65,7 @@ struct Fair {
   explicit Fair(ui::Viewport viewport = ui::testing::phone_view, bool with_catalog = true,
                 Voice* voice = nullptr)
       : driver(viewport),
-        app({clock, store, opener, log, random, voice}, driver.ui(), host, viewport.kiosk) {
+        app({clock, store, opener, log, random, signatures, voice}, driver.ui(), host, viewport.kiosk) {
     host.set_ui(&driver.ui(), Language::vi);
     driver.set_frame([this](ui::Ui&, const ui::Viewport& view, double now) {
       clock.advance_ms(now - clock.monotonic_ms());
@@ -88,6 +88,7 @@ struct Fair {
   MemoryOpener opener;
   MemoryLog log;
   SeededRandom random;
+  MemorySignatures signatures;
   NoSandboxes sandboxes;
   ui::testing::Driver driver;
   plugin::Host host{clock, store, opener, log, sandboxes};

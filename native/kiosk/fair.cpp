@@ -28,9 +28,9 @@ Fair::Fair(const Options& options, Clock& clock, Log& log, ui::Ui& ui)
       watch_(pack_) {
   add_plugins(*host_, log);
   set_settings(options);
-  app_ =
-      std::make_unique<shop::App>(shop::Ports{clock, store_, *opener_, log, random_, voice_.get()},
-                                  ui, *host_, options.kiosk_form);
+  app_ = std::make_unique<shop::App>(
+      shop::Ports{clock, store_, *opener_, log, random_, signatures_, voice_.get()}, ui, *host_,
+      options.kiosk_form);
   open_pack();
   app_->go(options.address);
 }

@@ -8,6 +8,7 @@
 #include "core/ports/ports.hpp"
 #include "core/shop/app.hpp"
 #include "native/adapters/kiosk_ports.hpp"
+#include "native/adapters/system/signatures.hpp"
 #include "native/kiosk/options.hpp"
 #include "native/kiosk/pack_watch.hpp"
 
@@ -35,6 +36,7 @@ private:
   MemoryStore store_;
   std::unique_ptr<Opener> opener_;
   native::SystemRandom random_;
+  native::SodiumSignatures signatures_;
   std::unique_ptr<Voice> voice_;  // null where nothing can speak
   std::unique_ptr<plugin::SandboxFactory> sandboxes_;
   std::unique_ptr<plugin::Host> host_;

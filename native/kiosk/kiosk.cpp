@@ -127,6 +127,10 @@ void Kiosk::tend_pack() {
   if (now - last_look_ms_ >= PackWatch::look_every_ms) {
     last_look_ms_ = now;
     pack_waits_ |= parts_.fair->watch().look();
+    for (std::string& line : notices_.fresh()) {
+      parts_.fair->app().take_notice(std::move(line));
+      stage_.pacer.ask();
+    }
   }
   // Never under a visitor's hands, unless there is nothing to lose.
   const bool nobody = idle_.state(now) == Idle::State::nobody;

@@ -5,6 +5,7 @@
 #include "native/adapters/disk_pictures.hpp"
 #include "native/kiosk/events.hpp"
 #include "native/kiosk/idle.hpp"
+#include "native/kiosk/notice_file.hpp"
 #include "native/kiosk/options.hpp"
 #include "native/kiosk/remote.hpp"
 #include "native/kiosk/show.hpp"
@@ -46,6 +47,7 @@ private:
   Remote remote_;
   std::uint32_t picture_event_ = 0, order_event_ = 0;  // of SDL, only to wake the loop
   double last_frame_ms_ = -1000, last_look_ms_ = 0, last_touch_ms_ = 0;
+  NoticeFile notices_{options_.notices};
   bool swallowing_ = false, quit_ = false, pack_waits_ = false;
 };
 

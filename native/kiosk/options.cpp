@@ -59,6 +59,7 @@ const std::map<std::string, Reader>& readers() {
        }},
       {"--text", [](auto& v, auto& o) { return read_number(v, 1, 2, o.text_scale); }},
       {"--frames", [](auto& v, auto& o) { return read_number(v, 1, 100000, o.frames); }},
+      {"--notices", [](auto& v, auto& o) { return o.notices = v, true; }},
       {"--script", [](auto& v, auto& o) { return o.script = v, true; }},
       {"--form",
        [](auto& v, auto& o) {
@@ -116,6 +117,8 @@ Expected<Options> parse_options(std::span<const char* const> arguments) {
 const char* usage() {
   return "chomay-kiosk --pack fair.pack [--key fair.pub] [--window 1080x1920 | --fullscreen]\n"
          "             [--idle SECONDS] [--today YYYY-MM-DD[THH:MM]] [--fonts DIR]\n"
+         "             [--notices notices.txt]  sellers' signed words, as chomay payhook writes "
+         "them\n"
          "  --key: opens only a pack that the organisers signed (fair.pack.minisig beside it)\n"
          "Pictures of a screen, no display needed:\n"
          "  --screenshot FILE.png --address /p/com-me-tri --size 1080x1920 --dpr 1\n"

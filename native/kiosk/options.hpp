@@ -12,6 +12,7 @@ namespace chomay::kiosk {
 
 struct Options {
   std::string pack, fonts, plugins;  // fonts: folder; default beside the program
+  std::string notices;               // a file of sellers' signed words, a line each; may grow
   std::string key;                   // the organisers' public key; empty: signatures not checked
   int width = 1080, height = 1920;   // logical px
   float dpr = 1;
