@@ -207,3 +207,18 @@ TEST_CASE("“received” is said on the seller's signed word only, and what is 
   fair.go("/#tin=nonsense");
   CHECK(fair.driver.shows("không do người bán ký"));
 }
+
+TEST_CASE("who clears their data has no orders left, here and in the store") {
+  Fair fair;
+  review_two(fair);
+  fill_in(fair);
+  fair.driver.press(deliver);
+  confirm(fair);
+  fair.go("/cai-dat");
+  CHECK(fair.driver.find(link("Xem 2 đơn")));
+  fair.driver.press(button("Xoá dữ liệu của tôi"));
+  fair.driver.press(button("Xoá hết"));
+  fair.go("/don-da-dat");
+  CHECK(fair.driver.shows("Chưa có đơn nào"));
+  CHECK_FALSE(fair.store.read("orders"));
+}

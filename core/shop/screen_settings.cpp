@@ -47,6 +47,14 @@ void text_size(const View& view, Settings& settings) {
   ui.text(view.s(Str::text_sample), {.ink = Ink::ink2});
 }
 
+void orders(const View& view) {
+  view.ui.heading(2, view.s(Str::orders_title), {.type = Type::h3});
+  const auto count = static_cast<std::int64_t>(view.orders.all().size());
+  view.ui.button(view.count(Str::orders_open, count), {.kind = ButtonKind::secondary,
+                                                       .icon = Icon::receipt,
+                                                       .href = Route::to(Page::orders).address()});
+}
+
 void my_data(const View& view) {
   Ui& ui = view.ui;
   ui.heading(2, view.s(Str::my_data), {.type = Type::h3});
@@ -95,6 +103,8 @@ void clear_dialog(const View& view) {
           if (!ui.button(view.s(Str::clear_yes), {.kind = ButtonKind::danger, .full_width = true}))
             return;
           view.visitor.forget();
+          view.orders.forget();
+          view.checkout = {};
           open = false;
           ui.toast(view.s(Str::data_cleared));
         });
@@ -122,6 +132,7 @@ void body(const View& view) {
                                                 .icon = Icon::arrows_left_right,
                                                 .href = route.address()});
         });
+      if (!view.orders.all().empty()) section([&] { orders(view); });
       section([&] { my_data(view); });
       if (!view.host.plugins().empty()) section([&] { plugins(view); });
     });

@@ -21,12 +21,14 @@ std::string to_base64url(std::span<const std::byte> bytes) {
 
 std::optional<std::vector<std::byte>> from_base64url(std::string_view text) {
   // libsodium 1.0.18 takes bytes above 127 for letters of base64.
-  const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c <= '~'; });
+  const bool plain =
+      std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c <= '~'; });
   std::vector<std::byte> bytes(text.size() * 3 / 4 + 1);
   std::size_t size = 0;
   const char* end = nullptr;
-  if (!plain || sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(),
-                                  text.data(), text.size(), nullptr, &size, &end, variant) != 0 ||
+  if (!plain ||
+      sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                        text.size(), nullptr, &size, &end, variant) != 0 ||
       end != text.data() + text.size())
     return std::nullopt;
   bytes.resize(size);

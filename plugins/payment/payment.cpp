@@ -60,31 +60,45 @@ struct StateWords {
   Words name, line;
 };
 constexpr StateWords state_words[] = {
-    {OrderState::shown, Tone::warn, Icon::hourglass_medium,
+    {OrderState::shown,
+     Tone::warn,
+     Icon::hourglass_medium,
      {"Chờ chuyển khoản", "Waiting for the transfer"},
      {"Mở ứng dụng ngân hàng trên điện thoại và quét mã VietQR.",
       "Open your banking app and scan the VietQR."}},
-    {OrderState::sent, Tone::info, Icon::hourglass_medium,
+    {OrderState::sent,
+     Tone::info,
+     Icon::hourglass_medium,
      {"Chờ người bán xác nhận", "Waiting for the seller"},
      {"Bạn báo đã chuyển. Đơn ghi “đã nhận tiền” khi người bán hoặc ngân hàng xác nhận.",
       "You said it was sent. The order says “received” when the seller or the bank confirms."}},
-    {OrderState::confirmed, Tone::primary, Icon::seal_check,
+    {OrderState::confirmed,
+     Tone::primary,
+     Icon::seal_check,
      {"Đã nhận tiền", "Money received"},
      {"Người bán đã xác nhận. Giữ biên nhận để đổi trả.",
       "The seller has confirmed. Keep the slip for returns."}},
-    {OrderState::short_paid, Tone::warn, Icon::warning_circle,
+    {OrderState::short_paid,
+     Tone::warn,
+     Icon::warning_circle,
      {"Nhận thiếu tiền", "Not all has come"},
      {"Người bán nhận được ít hơn số phải trả. Hãy hỏi người bán trước khi chuyển thêm.",
       "The seller got less than the total. Ask the seller before sending more."}},
-    {OrderState::over_paid, Tone::warn, Icon::warning_circle,
+    {OrderState::over_paid,
+     Tone::warn,
+     Icon::warning_circle,
      {"Nhận thừa tiền", "More than the total came"},
      {"Người bán nhận được nhiều hơn số phải trả. Hãy hỏi người bán cách hoàn lại.",
       "The seller got more than the total. Ask the seller how it comes back."}},
-    {OrderState::expired, Tone::neutral, Icon::timer,
+    {OrderState::expired,
+     Tone::neutral,
+     Icon::timer,
      {"Hết hạn giữ hàng", "No longer kept"},
      {"Đã quá 48 giờ. Đừng chuyển tiền theo mã cũ; hãy đặt lại.",
       "48 hours have passed. Don't pay by the old code; order again."}},
-    {OrderState::cancelled, Tone::neutral, Icon::x_circle,
+    {OrderState::cancelled,
+     Tone::neutral,
+     Icon::x_circle,
      {"Đã huỷ", "Cancelled"},
      {"Đơn này đã huỷ. Đừng chuyển tiền theo mã của nó.",
       "This order is cancelled. Don't pay by its code."}},
@@ -176,9 +190,8 @@ void account(const Order& order) {
 void warning() {
   box({.fill = Fill::info_soft, .pad_x = 14, .pad_y = 12}, [] {
     row({.gap = 12, .align = AlignY::top}, [] {
-      cell(by_content, [] {
-        icon(Icon::shield_check, {.ink = Ink::info, .weight = IconWeight::fill});
-      });
+      cell(by_content,
+           [] { icon(Icon::shield_check, {.ink = Ink::info, .weight = IconWeight::fill}); });
       cell(share(), [] {
         text(say("Kiểm tra đúng người nhận, số tiền và nội dung trước khi chuyển.",
                  "Check payee, amount and message before you send."),
@@ -215,9 +228,10 @@ void payee(const Order& order) {
 
 void transfer(const Order& order) {
   if (!order_text(order.number, OrderText::bank))
-    return text(say("Hội chợ không còn tài khoản của người bán này. Hãy hỏi người bán cách trả tiền.",
-                    "The fair has no account of this seller any more. Ask the seller how to pay."),
-                {.ink = Ink::err});
+    return text(
+        say("Hội chợ không còn tài khoản của người bán này. Hãy hỏi người bán cách trả tiền.",
+            "The fair has no account of this seller any more. Ask the seller how to pay."),
+        {.ink = Ink::err});
   const int room = chomay_width();
   card({.pad = order.kiosk ? 32 : 16}, [&] {
     if (room < 640)
@@ -269,9 +283,8 @@ void summary(const Order& order) {
   card({.pad = order.kiosk ? 32 : 16}, [&] {
     column(14, [&] {
       row({.gap = 12, .align = AlignY::top}, [&] {
-        cell(share(), [&] {
-          heading(std::string(say("Đơn hàng ", "Order ")) + code, Type::card_title);
-        });
+        cell(share(),
+             [&] { heading(std::string(say("Đơn hàng ", "Order ")) + code, Type::card_title); });
         cell(by_content, [&] { tag(state.name.said(), state.tone, state.icon); });
       });
       for (int32_t at = 0; at < order.get(OrderNumber::lines); ++at) line(order, at);
@@ -354,7 +367,8 @@ void page(const Order& order) {
 void no_such_order() {
   column(12, [] {
     heading(say("Máy này không có đơn đó", "This device has no such order"), Type::h2);
-    text(say("Đơn chỉ nằm trên máy đã đặt. Mở liên kết hoặc quét mã trên biên nhận để mang đơn sang.",
+    text(say("Đơn chỉ nằm trên máy đã đặt. Mở liên kết hoặc quét mã trên biên nhận để mang đơn "
+             "sang.",
              "An order lies only on the device that placed it. Open the slip's link or scan its "
              "code to bring it here."),
          {.ink = Ink::ink2});

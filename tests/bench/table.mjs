@@ -75,3 +75,11 @@ console.log("\n| the mirror, 200 nodes, without the slowest quarter | a frame | 
 console.log("|---|---:|---:|");
 for (const row of read("mirror"))
   console.log(`| ${row.frame} | ${number(row.ms, 2)} ms | ${number(row.rebuild_ms, 2)} ms |`);
+
+console.log("\n| payment | | |");
+console.log("|---|---:|---:|");
+const [payloads, tap] = read("pay");
+console.log(`| VietQR payloads a second, ours / npm vietnam-qr-pay | ${payloads.ours} / ${payloads.theirs} `
+  + `| ${number(payloads.ratio, 1)}× |`);
+console.log(`| from tap to code on the screen, median / worst | ${number(tap.median_ms)} / `
+  + `${number(tap.worst_ms)} ms | |`);
