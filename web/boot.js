@@ -96,7 +96,8 @@ class Fair {
       this.screen.ask();
     });
     this.module.page = makePorts(link, this.pictures, this.address, store, signatures);
-    this.paper = new Paper(this.address, document.getElementById("plain"));
+    this.paper = new Paper(this.address, document.getElementById("plain"),
+      () => JSON.parse(link.answer(this.module._chomay_sheet()) || "null"));
   }
 
   takeFont(name, bytes) {
@@ -190,6 +191,7 @@ class Fair {
     this.address.follow(this.status);
     this.mirror.follow(changes, this.status);
     if (this.status.copy) navigator.clipboard?.writeText(this.status.copy).catch(() => {});
+    if (this.status.print) print();
     if (this.status.retry) location.reload();
     document.getElementById("theme-color").content =
       this.status.theme === "night" ? "#11162B" : "#FBF7F0";

@@ -13,6 +13,7 @@
 #include "core/screen/stage.hpp"
 #include "core/shop/app.hpp"
 #include "core/shop/strings.hpp"
+#include "core/ui/qr_code.hpp"
 #include "core/ui/tree_changes.hpp"
 #include "web/page.hpp"
 #include "web/plugin_bridge.hpp"
@@ -29,7 +30,7 @@ struct Fair {
         ui(fonts, textures),
         sandboxes(make_sandboxes()),
         host(clock, store, opener, log, *sandboxes),
-        app({clock, store, opener, log, random, signatures}, ui, host, false),
+        app({clock, store, opener, log, random, signatures, true}, ui, host, false),
         stage(textures) {}
 
   WebClock clock;
@@ -119,6 +120,34 @@ std::string error_json(const Error& error) {
   member(json, "vi", error.vi);
   member(json, "en", error.en);
   return json + "}";
+}
+
+std::string modules_of(std::string_view text) {
+  std::string modules;
+  const auto code = ui::QrCode::of(text);
+  for (int y = 0; code && y < code->side(); ++y) {
+    if (y > 0) modules += ' ';
+    for (int x = 0; x < code->side(); ++x) modules += code->dark(x, y) ? '1' : '0';
+  }
+  return modules;
+}
+
+std::string sheet_json(const shop::Sheet& sheet) {
+  using Kind = shop::SheetRow::Kind;
+  constexpr std::string_view kinds[] = {"title", "heading", "text", "pair",
+                                        "total", "fact",    "code"};
+  std::string json = "{\"rows\":[";
+  for (const auto& row : sheet.rows) {
+    if (json.back() != '[') json += ',';
+    json += '[';
+    quote(json, kinds[static_cast<std::size_t>(row.kind)]);
+    json += ',';
+    quote(json, row.left);
+    json += ',';
+    quote(json, row.kind == Kind::code ? modules_of(row.right) : row.right);
+    json += ']';
+  }
+  return json + "]}";
 }
 
 /// The field that has focus, for the real input that lies over it.
@@ -300,9 +329,16 @@ EMSCRIPTEN_KEEPALIVE const char* chomay_status() {
   }
   if (const std::string text = fair->ui.take_clipboard(); !text.empty()) member(json, "copy", text);
   if (fair->app.take_retry()) member(json, "retry", 1);
+  if (fair->app.take_print()) member(json, "print", 1);
   member(json, "skip", shop::str(shop::Str::skip_to_main, language));
   json += ",\"field\":" + field_json();
   return say(json + "}");
+}
+/// What is shown, for paper, where it has no plain page: {"rows":[["pair","Tạm tính","1 ₫"]…]}, or
+/// empty. A code's text comes as its modules, rows of 0 and 1.
+EMSCRIPTEN_KEEPALIVE const char* chomay_sheet() {
+  const auto sheet = fair->app.sheet();
+  return say(sheet ? sheet_json(*sheet) : std::string());
 }
 /// What the mirror has to change after a frame; before `chomay_status`, which names slots.
 EMSCRIPTEN_KEEPALIVE const char* chomay_changes() {

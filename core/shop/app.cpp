@@ -53,7 +53,7 @@ struct App::State {
   Loading loading = Loading::starting;
   Error error;
   Offline offline;
-  bool retry = false, stay = false, prefers_dark = false, reach = false;
+  bool retry = false, print = false, stay = false, prefers_dark = false, reach = false;
   std::optional<int> idle_seconds;
 
   Route route;
@@ -235,7 +235,9 @@ void App::State::draw_fair(Moves& moves) {
                   .reach = reach,
                   .aloud = aloud,
                   .offline = offline,
-                  .retry = retry};
+                  .retry = retry,
+                  .prints = ports.prints,
+                  .print = print};
   draw_screen(view);
   if (ui.toast_action()) take_offer(moves);
   if (visitor.take_store_failure())
@@ -331,6 +333,18 @@ App::State::Pass App::State::pass(const ui::Viewport& seen) {
 
 void App::warm(const ui::Viewport& viewport) {
   state_->pass(state_->seen_by_visitor(viewport));
+}
+
+std::optional<Sheet> App::sheet() const {
+  const State& state = *state_;
+  if (!state.catalog || state.route.page != Page::slip) return std::nullopt;
+  const auto* order = state.orders.find(order::read_code(state.route.slug).value_or(""));
+  if (!order) return std::nullopt;
+  return slip_sheet(*state.catalog, *order, state.language(), state.ports.clock.now());
+}
+
+bool App::take_print() {
+  return std::exchange(state_->print, false);
 }
 
 ui::FrameResult App::frame(const ui::Viewport& viewport) {

@@ -9,6 +9,7 @@
 #include "core/catalog/catalog.hpp"
 #include "core/plugin/host.hpp"
 #include "core/ports/ports.hpp"
+#include "core/shop/sheet.hpp"
 #include "core/ui/ui.hpp"
 
 namespace chomay::shop {
@@ -20,6 +21,7 @@ struct Ports {
   Log& log;
   Random& random;
   Signatures& signatures;
+  bool prints = false;     // the home can put a Sheet on paper
   Voice* voice = nullptr;  // none: people bring a screen reader, or there is nothing to speak with
 };
 
@@ -74,6 +76,11 @@ public:
 
   /// A seller's signed word that money came (core/notice), from wherever it reached this home.
   void take_notice(std::string text);
+
+  // ---- paper ------------------------------------------------------------------------------------
+  /// What is shown, for paper, where it has no plain page of its own.
+  std::optional<Sheet> sheet() const;
+  bool take_print();  // the shopper pressed print
 
   // ---- kiosk ------------------------------------------------------------------------------------
   void forget_visitor();  // home screen, empty favourites, default settings

@@ -96,11 +96,11 @@ Str line_of(Way way) {
   return lines[static_cast<std::size_t>(way)];
 }
 
-StateLook look_of(const View& view, const order::Order& order) {
+StateLook look_of(const order::Order& order, Language language, Instant now) {
   using order::State;
-  const auto words = [&](Str id) { return std::string(view.s(id)); };
+  const auto words = [&](Str id) { return std::string(str(id, language)); };
   const std::int64_t off = order.received() - order.total;
-  switch (order::state_of(order, view.now)) {
+  switch (order::state_of(order, now)) {
     case State::shown:
       return order.way == Way::transfer ? StateLook{words(Str::order_state_shown), ui::Tone::warn,
                                                     ui::Icon::hourglass_medium}
@@ -111,10 +111,10 @@ StateLook look_of(const View& view, const order::Order& order) {
     case State::confirmed:
       return {words(Str::order_state_confirmed), ui::Tone::primary, ui::Icon::seal_check};
     case State::short_paid:
-      return {view.say(Str::order_state_short, {money(-off, view.language)}), ui::Tone::warn,
+      return {say(Str::order_state_short, language, {money(-off, language)}), ui::Tone::warn,
               ui::Icon::warning_circle};
     case State::over_paid:
-      return {view.say(Str::order_state_over, {money(off, view.language)}), ui::Tone::warn,
+      return {say(Str::order_state_over, language, {money(off, language)}), ui::Tone::warn,
               ui::Icon::warning_circle};
     case State::expired:
       return {words(Str::order_state_expired), ui::Tone::neutral, ui::Icon::timer};

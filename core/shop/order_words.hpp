@@ -22,6 +22,9 @@ struct StateLook {
   ui::Tone tone;
   ui::Icon icon;
 };
-StateLook look_of(const View&, const order::Order&);
+StateLook look_of(const order::Order&, Language, Instant now);
+
+/// The address that carries the order to another device of its buyer (core/order/link.hpp).
+std::string slip_link(const catalog::Catalog&, const order::Order&, Language);
 
 }  // namespace chomay::shop

@@ -32,7 +32,7 @@ void product_details(const ProductView&);  // story, storage, ingredients, aller
 void product_seller(const ProductView&);
 void product_ordering(const ProductView&);  // how to buy it now, or why not yet
 void product_share(const ProductView&);     // sheet with the link's QR
-std::string share_address(const View&, const std::string& route);
+std::string share_address(const catalog::Catalog&, Language, const std::string& route);
 bool press_share(const ProductView&);  // hands the link over, or opens the sheet
 void press_compare(const ProductView&);
 

@@ -273,14 +273,16 @@ void product_ordering(const ProductView& page) {
          });
 }
 
-std::string share_address(const View& view, const std::string& route) {
-  std::string base(view.catalog.info().base_url);
+std::string share_address(const catalog::Catalog& fair, Language language,
+                          const std::string& route) {
+  std::string base(fair.info().base_url);
   while (!base.empty() && base.back() == '/') base.pop_back();
-  return base + in_language(route, view.language);
+  return base + in_language(route, language);
 }
 
 bool press_share(const ProductView& page) {
-  const std::string url = share_address(page.view, Route::product(page.product.slug).address());
+  const std::string url = share_address(page.view.catalog, page.view.language,
+                                        Route::product(page.product.slug).address());
   // The kiosk has no share sheet: its visitor takes the link along as a QR.
   if (!page.view.kiosk() && page.view.opener.share(page.view.in(page.product.name), url))
     return true;
@@ -301,7 +303,8 @@ void press_compare(const ProductView& page) {
 void product_share(const ProductView& page) {
   const View& view = page.view;
   Ui& ui = view.ui;
-  const std::string url = share_address(view, Route::product(page.product.slug).address());
+  const std::string url =
+      share_address(view.catalog, view.language, Route::product(page.product.slug).address());
   ui.dialog(view.memory.share_open, {.title = view.s(Str::share_title), .width = 400}, [&] {
     ui.column(12, [&] {
       ui.row({.justify = Align::center}, [&] {

@@ -28,7 +28,7 @@ void buttons(const View& view, const order::Order& order) {
 
 void one(const View& view, const order::Order& order) {
   Ui& ui = view.ui;
-  const StateLook look = look_of(view, order);
+  const StateLook look = look_of(order, view.language, view.now);
   panel(view, [&] {
     ui.column(12, [&] {
       ui.row({.gap = 12, .align = AlignY::top}, [&] {

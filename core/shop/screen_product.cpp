@@ -269,7 +269,8 @@ void kiosk_head(const ProductView& page) {
 void kiosk_season_and_qr(const ProductView& page) {
   const View& view = page.view;
   Ui& ui = view.ui;
-  const std::string url = share_address(view, Route::product(page.product.slug).address());
+  const std::string url =
+      share_address(view.catalog, view.language, Route::product(page.product.slug).address());
   ui.row({.gap = 24, .align = AlignY::top}, [&] {
     if (page.product.season_from != 0)
       ui.cell(share(2), [&] { panel(view, [&] { product_season(page); }); });

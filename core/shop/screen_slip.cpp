@@ -1,11 +1,9 @@
 // The slip of an order, to keep: what was ordered, where it stands, what was shown before it was
 // confirmed, and a QR that holds the order itself for the shopper's phone.
 #include "core/order/code.hpp"
-#include "core/order/link.hpp"
 #include "core/order/orders.hpp"
 #include "core/shop/order_words.hpp"
 #include "core/shop/parts.hpp"
-#include "core/shop/product_parts.hpp"
 #include "core/shop/screens.hpp"
 #include "core/shop/shell.hpp"
 #include "core/shop/wording.hpp"
@@ -15,14 +13,9 @@ namespace {
 
 using namespace ui;
 
-std::string link_of(const View& view, const order::Order& order) {
-  return share_address(view, Route::to(Page::orders).address()) +
-         "#don=" + order::write_link(order);
-}
-
 void heading(const View& view, const order::Order& order) {
   Ui& ui = view.ui;
-  const StateLook look = look_of(view, order);
+  const StateLook look = look_of(order, view.language, view.now);
   ui.column(6, [&] {
     page_heading(view, view.say(Str::slip_title, {order.code}));
     ui.text(view.say(Str::slip_placed, {when(order.placed_at, view.language)}),
@@ -70,7 +63,7 @@ void to_phone(const View& view, const order::Order& order) {
     ui.column(12, [&] {
       ui.heading(2, view.s(Str::slip_to_phone), {.type = Type::card_title});
       ui.text(view.s(Str::slip_to_phone_line), {.type = Type::small, .ink = Ink::ink2});
-      ui.qr(link_of(view, order), size, view.s(Str::slip_to_phone));
+      ui.qr(slip_link(view.catalog, order, view.language), size, view.s(Str::slip_to_phone));
     });
   });
 }
@@ -83,7 +76,12 @@ void body(const View& view, const order::Order& order) {
       lines(view, order);
       if (!view.kiosk() &&
           ui.button(view.s(Str::slip_send), {.icon = Icon::share_network, .full_width = true}))
-        view.opener.share(view.say(Str::slip_title, {order.code}), link_of(view, order));
+        view.opener.share(view.say(Str::slip_title, {order.code}),
+                          slip_link(view.catalog, order, view.language));
+      if (view.prints &&
+          ui.button(view.s(Str::slip_print),
+                    {.kind = ButtonKind::secondary, .icon = Icon::printer, .full_width = true}))
+        view.print = true;
       to_phone(view, order);
       shown_before(view, order);
       ui.text(view.s(Str::slip_not_paid), {.type = Type::small, .ink = Ink::ink2});

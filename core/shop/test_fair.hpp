@@ -65,7 +65,7 @@ struct Fair {
   explicit Fair(ui::Viewport viewport = ui::testing::phone_view, bool with_catalog = true,
                 Voice* voice = nullptr)
       : driver(viewport),
-        app({clock, store, opener, log, random, signatures, voice}, driver.ui(), host,
+        app({clock, store, opener, log, random, signatures, true, voice}, driver.ui(), host,
             viewport.kiosk) {
     host.set_ui(&driver.ui(), Language::vi);
     driver.set_frame([this](ui::Ui&, const ui::Viewport& view, double now) {

@@ -82,6 +82,8 @@ struct View {
   ReadAloud& aloud;
   Offline offline;
   bool& retry;
+  bool prints;  // the home can print
+  bool& print;  // set: it shall
 
   Date today() const { return now.date(); }
   const Found& found(const Filters& filters) const {

@@ -3,11 +3,12 @@
 // npm vietnam-qr-pay, which know nothing of us.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { desktop, phone } from "./fair.mjs";
+import { shots } from "./person.mjs";
 import { require } from "./site.mjs";
 import { openStage } from "./stage.mjs";
 
@@ -121,6 +122,26 @@ for (const [name, form] of Object.entries({ phone, desktop }))
       await says(`Biên nhận đơn ${code}`);
       await shopper.calm();
       await shopper.shot("slip");
+    });
+
+    test("prints the slip: bill, buyer, what was shown, and the code", async () => {
+      await shopper.page.evaluate(() => {
+        window.print = () => { window.printed = true; };
+      });
+      await shopper.press("button", "In biên nhận");
+      assert.ok(await shopper.evaluate(() => window.printed));
+      const folder = mkdtempSync(path.join(tmpdir(), "chomay-slip-"));
+      const file = path.join(folder, "slip.pdf");
+      await shopper.page.pdf({ path: file, format: "A4" });
+      const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).normalize("NFC");
+      execFileSync("pdftoppm", ["-r", "150", "-png", "-singlefile", file, path.join(folder, "slip")]);
+      for (const words of [`Biên nhận đơn ${code}`, "Tổng cộng", "Nguyễn Thị Ngà", "MAU-DKKD-",
+        "Bạn báo đã chuyển"]) assert.ok(text.includes(words), `${words} on paper:\n${text}`);
+      assert.ok(!text.includes("Trang chủ"), "no menu on paper");
+      const [carried] = seen(readFileSync(path.join(folder, "slip.png")));
+      assert.ok(carried.includes("#don="), "the code can be scanned off the paper");
+      copyFileSync(path.join(folder, "slip.png"), path.join(shots, `paper-slip-${name}.png`));
+      rmSync(folder, { recursive: true });
     });
 
     test("takes the order to another device by the slip's code, and no server hears of it", async () => {
