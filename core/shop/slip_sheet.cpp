@@ -59,7 +59,6 @@ Sheet slip_sheet(const catalog::Catalog& fair, const order::Order& order, Langua
   slip.row(Kind::heading, slip.s(Str::slip_shown));
   for (const auto& fact : order.shown) slip.row(Kind::fact, fact.name, fact.value);
   slip.row(Kind::text, slip.s(Str::slip_not_paid));
-  if (fair.info().is_sample) slip.row(Kind::text, slip.s(Str::sample_notice));
   return slip.sheet;
 }
 
