@@ -244,6 +244,7 @@ EMSCRIPTEN_KEEPALIVE void chomay_offline(int offline) {
 EMSCRIPTEN_KEEPALIVE void chomay_store(StoreNews news) {
   if (news == StoreNews::failed) fair->app.store_failed();
   if (news == StoreNews::changed) fair->app.store_changed();
+  if (news == StoreNews::kept) fair->app.store_kept();
   fair->stage.pacer.ask();
 }
 /// The device took the graphics memory away (nothing is drawn meanwhile), or gave it back.

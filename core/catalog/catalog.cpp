@@ -367,4 +367,11 @@ std::size_t Catalog::memory_bytes() const {
          view_->header.sections.capacity() * sizeof(Section);
 }
 
+std::string picture_name(const Product& product) {
+  if (!product.picture.empty()) return std::string(product.picture);
+  static constexpr std::string_view names[] = {"thuc_pham",        "do_uong",       "duoc_lieu",
+                                               "thu_cong_my_nghe", "sinh_vat_canh", "du_lich"};
+  return "_group-" + std::string(names[static_cast<std::size_t>(product.group)]);
+}
+
 }  // namespace chomay::catalog

@@ -112,6 +112,9 @@ struct Product {
   bool in_season(int month) const;  // false when it has no season
 };
 
+/// What stands for the product on a screen: its own picture, or its group's drawing.
+std::string picture_name(const Product&);
+
 struct Variant {
   std::uint32_t index;
   std::string_view id;

@@ -8,19 +8,14 @@ Order draft_of(const catalog::Catalog& fair, const SellerQuote& quote, Language 
               .producer = std::string(seller.id),
               .seller = one_line(seller.name),
               .language = language};
-  for (const QuoteLine& line : quote.lines) {
-    const auto product = fair.product(line.product);
-    const auto variant = fair.variant(line.variant);
-    const std::string name =
-        std::string(product.name.in(language)) + ", " + std::string(variant.label.in(language));
-    draft.lines.push_back({.item = {std::string(product.id), std::string(variant.id)},
-                           .name = one_line(name),
+  for (const QuoteLine& line : quote.lines)
+    draft.lines.push_back({.item = item_of(fair, line),
+                           .name = one_line(name_of(fair, line, language)),
                            .packs = line.packs,
                            .price = line.price,
                            .amount = line.amount,
                            .least = line.least,
                            .most = line.most});
-  }
   draft.goods = quote.goods;
   draft.delivery = quote.delivery;
   draft.total = quote.total;

@@ -13,21 +13,22 @@ std::string key_of(std::string_view code) {
   return "order/" + std::string(code);
 }
 
-tl::unexpected<Error> not_kept() {
-  return fail(
-      "order.not_kept",
-      "Máy này không lưu được đơn nên đơn chưa được đặt; giỏ hàng còn nguyên. Hãy giải phóng "
-      "bộ nhớ rồi thử lại.",
-      "This device can't keep the order, so it was not placed; the basket is untouched. "
-      "Free some storage and try again.");
+Error not_kept() {
+  return {"order.not_kept",
+          "Máy này không lưu được đơn nên đơn chưa được đặt; giỏ hàng còn nguyên. Hãy giải phóng "
+          "bộ nhớ rồi thử lại.",
+          "This device can't keep the order, so it was not placed; the basket is untouched. "
+          "Free some storage and try again."};
 }
 
 tl::unexpected<Error> too_many() {
   return fail(
       "order.too_many",
-      "Máy này đã giữ " + std::to_string(Orders::most) + " đơn. Hãy xoá đơn cũ rồi thử lại.",
+      "Máy này đã giữ " + std::to_string(Orders::most) +
+          " đơn. Hãy in hoặc gửi những đơn cần giữ, xoá dữ liệu ở trang Của tôi rồi đặt lại.",
       "This device keeps " + std::to_string(Orders::most) +
-          " orders already. Remove old ones and try again.");
+          " orders already. Print or send those you need, clear your data on the page Mine, then "
+          "order again.");
 }
 
 }  // namespace
@@ -91,11 +92,9 @@ Expected<std::vector<std::string>> Orders::place(std::vector<Order> drafts, cons
   for (std::size_t at = 0; at < keys.size(); ++at) batch.push_back({keys[at], records[at]});
   if (!unkept_) unkept_.emplace().basket = before;
   unkept_->codes.insert(unkept_->codes.end(), codes.begin(), codes.end());
-  if (!store_.apply(batch)) {
-    undo_unkept();
-    return not_kept();
-  }
+  if (!store_.apply(batch)) return tl::unexpected(*undo_unkept());
   std::move(drafts.begin(), drafts.end(), std::back_inserter(orders_));
+  settled();  // at once, where the store is memory
   return codes;
 }
 
@@ -105,7 +104,7 @@ Expected<std::string> Orders::adopt(Order order) {
   const std::string all = list() + order.code + "\n", key = key_of(order.code),
                     record = format_order(order);
   const Store::Change batch[] = {{list_key, all}, {key, record}};
-  if (!store_.apply(batch)) return not_kept();
+  if (!store_.apply(batch)) return tl::unexpected(not_kept());
   orders_.push_back(std::move(order));
   return orders_.back().code;
 }
@@ -143,8 +142,8 @@ bool Orders::settled() {
   return !unkept_;
 }
 
-bool Orders::undo_unkept() {
-  if (!unkept_) return false;
+std::optional<Error> Orders::undo_unkept() {
+  if (!unkept_) return std::nullopt;
   for (const auto& code : unkept_->codes)
     std::erase_if(orders_, [&](const Order& order) { return order.code == code; });
   const std::string all = list(), basket = format_basket(unkept_->basket);
@@ -154,7 +153,7 @@ bool Orders::undo_unkept() {
   for (const auto& key : keys) batch.push_back({key, std::nullopt});
   store_.apply(batch);  // the disk already has it so; this is for what lies in memory
   unkept_.reset();
-  return true;
+  return not_kept();
 }
 
 void Orders::forget() {

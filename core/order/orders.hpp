@@ -41,9 +41,9 @@ public:
 
   /// Whether all that was placed will last: only then is anybody asked to pay.
   bool settled();
-  /// The Store has failed after all: what was placed meanwhile is taken back, the basket is whole
-  /// again. True when there was any.
-  bool undo_unkept();
+  /// The Store has failed after all: what was placed meanwhile is taken back, and the basket is
+  /// whole again. The error order.not_kept when there was any.
+  std::optional<Error> undo_unkept();
   void forget();
 
 private:

@@ -69,6 +69,15 @@ std::optional<NextTier> next_tier(const catalog::Variant& variant, std::int32_t 
   return std::nullopt;
 }
 
+std::string name_of(const catalog::Catalog& fair, const QuoteLine& line, Language language) {
+  return std::string(fair.product(line.product).name.in(language)) + ", " +
+         std::string(fair.variant(line.variant).label.in(language));
+}
+
+Item item_of(const catalog::Catalog& fair, const QuoteLine& line) {
+  return {std::string(fair.product(line.product).id), std::string(fair.variant(line.variant).id)};
+}
+
 bool SellerQuote::can_order() const {
   return !lines.empty() && std::all_of(lines.begin(), lines.end(), [](const QuoteLine& line) {
     return line.hurdle == Hurdle::none;

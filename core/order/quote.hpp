@@ -35,6 +35,10 @@ struct QuoteLine {
   Hurdle hurdle = Hurdle::none;
 };
 
+/// "Cốm Mễ Trì, gói 250 g"; and what it is in a basket.
+std::string name_of(const catalog::Catalog&, const QuoteLine&, Language);
+Item item_of(const catalog::Catalog&, const QuoteLine&);
+
 struct SellerQuote {
   std::uint32_t producer = 0;
   std::vector<QuoteLine> lines;  // as they came into the basket

@@ -170,7 +170,7 @@ const char* HostState::resolve(Import what, std::span<const std::int32_t> number
   if (what == Import::order_line_picture) {
     const auto* line = line_of(*this, numbers[0], numbers[1]);
     const auto product = line && catalog ? catalog->find_product(line->item.product) : std::nullopt;
-    if (product) held = catalog->product(*product).picture;
+    if (product) held = catalog::picture_name(catalog->product(*product));
     texts[text_count++] = held;
   }
   if (what == Import::pay_code) {

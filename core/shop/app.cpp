@@ -10,6 +10,8 @@
 #include "core/shop/parts.hpp"
 #include "core/shop/read_aloud.hpp"
 #include "core/shop/screens.hpp"
+#include "core/shop/session_times.hpp"
+#include "core/shop/titles.hpp"
 #include "core/shop/view.hpp"
 #include "core/shop/wording.hpp"
 
@@ -62,11 +64,11 @@ struct App::State {
   std::optional<Visit> visit;
   std::string carried;  // an order in an address that was opened
   NoticeInbox notices;
+  std::optional<Error> taken_back;  // why orders just placed are not, after all
 
   Language language() const { return visitor.settings().language; }
   bool night_session() const;
   ui::Theme theme() const;
-  std::optional<Instant> next_boundary() const;
   void show(const Route& wanted, bool afresh);
   void obey(const Moves& moves);
   void follow_link(const std::string& link);
@@ -85,15 +87,7 @@ struct App::State {
 };
 
 bool App::State::night_session() const {
-  if (!catalog) return false;
-  const Instant now = ports.clock.now();
-  for (std::uint32_t row = 0; row < catalog->session_count(); ++row) {
-    const auto session = catalog->session(row);
-    if (session.kind == catalog::SessionKind::night_market &&
-        session.status_at(now) == catalog::SessionStatus::live)
-      return true;
-  }
-  return false;
+  return catalog && night_market_is_on(*catalog, ports.clock.now());
 }
 
 ui::Theme App::State::theme() const {
@@ -106,19 +100,6 @@ ui::Theme App::State::theme() const {
       break;
   }
   return prefers_dark || night_session() ? ui::Theme::night : ui::Theme::light;
-}
-
-/// The next moment at which a session begins or ends.
-std::optional<Instant> App::State::next_boundary() const {
-  if (!catalog) return std::nullopt;
-  const Instant now = ports.clock.now();
-  std::optional<Instant> next;
-  for (std::uint32_t row = 0; row < catalog->session_count(); ++row) {
-    const auto session = catalog->session(row);
-    for (const Instant at : {session.start_at, session.end_at})
-      if (at.known() && at > now && (!next || at < *next)) next = at;
-  }
-  return next;
 }
 
 void App::State::show(const Route& wanted, bool afresh) {
@@ -216,7 +197,6 @@ void App::State::take_offer(Moves& moves) {
 
 void App::State::draw_fair(Moves& moves) {
   host.set_ui(&ui, language());
-  host.set_orders(&orders);
   const View view{.ui = ui,
                   .catalog = *catalog,
                   .host = host,
@@ -238,6 +218,10 @@ void App::State::draw_fair(Moves& moves) {
                   .retry = retry,
                   .prints = ports.prints,
                   .print = print};
+  if (const auto error = std::exchange(taken_back, std::nullopt)) {
+    error_toast(ui, *error, language());
+    moves.change(Route::to(Page::basket));
+  }
   draw_screen(view);
   if (ui.toast_action()) take_offer(moves);
   if (visitor.take_store_failure())
@@ -264,7 +248,9 @@ void App::State::draw() {
 }
 
 App::App(Ports ports, ui::Ui& ui, plugin::Host& host, bool kiosk)
-    : state_(std::make_unique<State>(ports, ui, host, kiosk)) {}
+    : state_(std::make_unique<State>(ports, ui, host, kiosk)) {
+  host.set_orders(&state_->orders);
+}
 App::~App() = default;
 
 void App::set_catalog(std::shared_ptr<const catalog::Catalog> catalog) {
@@ -298,8 +284,15 @@ void App::store_changed() {
 
 void App::store_failed() {
   State& state = *state_;
-  if (state.orders.undo_unkept()) state.visitor.read_again();
-  state.visitor.store_failed();
+  state.taken_back = state.orders.undo_unkept();
+  if (state.taken_back)
+    state.visitor.read_again();  // the basket is whole again
+  else
+    state.visitor.store_failed();
+}
+
+void App::store_kept() {
+  state_->orders.settled();
 }
 
 bool App::take_retry() {
@@ -365,7 +358,7 @@ ui::FrameResult App::frame(const ui::Viewport& viewport) {
   };
   if (tended >= 0) wake_before(tended);
   const Instant now = state.ports.clock.now();
-  if (const auto next = state.next_boundary()) {
+  if (const auto next = state.catalog ? next_boundary(*state.catalog, now) : std::nullopt) {
     const double left = static_cast<double>(next->seconds - now.seconds) * 1000;
     // A day is long enough for a timer; the boundary is looked up again then.
     wake_before(std::min(left, 86'400'000.0));
@@ -392,9 +385,7 @@ void App::State::take_carried() {
   if (carried.empty() || !catalog) return;
   auto read = order::read_link(std::exchange(carried, {}), *catalog, ports.clock.now());
   const auto code = read ? orders.adopt(std::move(*read)) : tl::unexpected(read.error());
-  if (!code)
-    return ui.toast(Bilingual{code.error().vi, code.error().en}.in(language()),
-                    {.icon = ui::Icon::warning_circle, .ink = ui::Ink::err});
+  if (!code) return error_toast(ui, code.error(), language());
   ui.toast(say(Str::orders_opened, language(), {*code}), {.icon = ui::Icon::receipt});
   Moves moves;
   moves.change(Route::slip(*code));
@@ -440,63 +431,10 @@ std::string App::address() const {
 std::string App::title() const {
   const State& state = *state_;
   const Language language = state.language();
-  const std::string fair(state.catalog ? state.catalog->info().title.in(language)
-                                       : str(Str::app_name, language));
-  const std::string name = fair.empty() ? std::string(str(Str::app_name, language)) : fair;
-  if (!state.catalog) return name;
-  std::string page;
-  switch (state.route.page) {
-    case Page::home:
-      return name;
-    case Page::results:
-      page = state.route.filters.words.empty() ? std::string(str(Str::all_products, language))
-                                               : std::string(str(Str::search_do, language)) + " “" +
-                                                     state.route.filters.words + "”";
-      break;
-    case Page::product:
-      if (const auto row = state.catalog->find_product(state.route.slug))
-        page = state.catalog->product(*row).name.in(language);
-      break;
-    case Page::producer:
-      if (const auto row = state.catalog->find_producer(state.route.slug))
-        page = state.catalog->producer(*row).name;
-      break;
-    case Page::session:
-      if (const auto row = state.catalog->find_session(state.route.slug))
-        page = state.catalog->session(*row).title.in(language);
-      break;
-    case Page::sessions:
-      page = str(Str::sessions_title, language);
-      break;
-    case Page::favourites:
-      page = str(Str::favourites_title, language);
-      break;
-    case Page::compare:
-      page = str(Str::compare_title, language);
-      break;
-    case Page::categories:
-      page = str(Str::nav_categories, language);
-      break;
-    case Page::settings:
-      page = str(Str::settings_title, language);
-      break;
-    case Page::basket:
-      page = str(Str::basket_title, language);
-      break;
-    case Page::review:
-      page = str(Str::review_title, language);
-      break;
-    case Page::orders:
-      page = str(Str::orders_title, language);
-      break;
-    case Page::slip:
-      page = say(Str::slip_title, language, {order::read_code(state.route.slug).value_or("")});
-      break;
-    case Page::other:
-      page = state.host.page_title(state.route.address(), language);
-  }
-  if (page.empty()) page = str(Str::not_found_title, language);
-  return page + " · " + name;
+  const std::string_view said = state.catalog ? state.catalog->info().title.in(language) : "";
+  const std::string fair(said.empty() ? str(Str::app_name, language) : said);
+  if (!state.catalog || state.route.page == Page::home) return fair;
+  return title_of(*state.catalog, state.host, state.route, language) + " · " + fair;
 }
 
 std::optional<App::Visit> App::take_visit() {

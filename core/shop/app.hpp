@@ -42,8 +42,8 @@ public:
   bool take_retry();  // the shopper pressed retry
 
   // ---- the Store, where it is not this program's alone
-  // -------------------------------------------
   void store_changed();  // by another tab: settings and favourites are read again
+  void store_kept();     // all that was written lasts
   void store_failed();   // what was written did not last: the shopper is told
 
   // ---- frame ------------------------------------------------------------------------------------

@@ -29,6 +29,11 @@ void sample_notice(const View& view) {
   });
 }
 
+void error_toast(Ui& ui, const Error& error, Language language) {
+  ui.toast(Bilingual{error.vi, error.en}.in(language),
+           {.icon = Icon::warning_circle, .ink = Ink::err});
+}
+
 void panel(const View& view, Content content) {
   const float pad = view.kiosk() ? 28 : 16;
   view.ui.box({.fill = Fill::surface,

@@ -30,16 +30,11 @@ std::string registration_of(const View& view, const catalog::Producer& seller) {
   return std::string(view.s(Str::law_registration_none));
 }
 
-std::string product_name(const View& view, const order::QuoteLine& line) {
-  return std::string(view.in(view.catalog.product(line.product).name)) + ", " +
-         std::string(view.in(view.catalog.variant(line.variant).label));
-}
-
 void goods(Facts& facts, const order::QuoteLine& line) {
   const View& view = facts.view;
   const auto product = view.catalog.product(line.product);
   const auto papers = view.catalog.dossier_summary(product, view.today());
-  facts.add(Str::law_goods, product_name(view, line) + ": " +
+  facts.add(Str::law_goods, order::name_of(view.catalog, line, view.language) + ": " +
                                 view.say(Str::law_goods_line, {std::to_string(line.packs),
                                                                money(line.price, view.language),
                                                                money(line.amount, view.language)}));

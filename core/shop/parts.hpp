@@ -12,7 +12,6 @@ namespace chomay::shop {
 using Rows = std::vector<std::uint32_t>;
 
 // ---- products ---------------------------------------------------------------------------------
-std::string picture_name(const catalog::Product&);  // the product's own, or its group's drawing
 std::string place_of(const View&, const catalog::Product&);  // "Phường Từ Liêm", or the old name
 std::string place_of(const View&, const catalog::Producer&);
 float card_height(const View&, float width);
@@ -42,6 +41,7 @@ void session_banner(const View&, std::uint32_t session, float height);
 void section_heading(const View&, std::string_view title, std::string_view href = {});
 void page_heading(const View&, std::string_view title);
 void sample_notice(const View&);
+void error_toast(ui::Ui&, const Error&, Language);
 /// A box on the surface colour with the line border of the design's panels.
 void panel(const View&, ui::Content);
 /// "Hạn dùng  2 ngày": side by side where there is room.

@@ -55,7 +55,7 @@ void picture_with_attributes(const View& view, const catalog::Product& product) 
   const auto& metrics = ui.metrics();
   ui.stack(
       [&] {
-        ui.picture(picture_name(product), {},
+        ui.picture(catalog::picture_name(product), {},
                    {.height = metrics.card_picture,
                     .radius = metrics.card_radius,
                     .top_corners_only = true});
@@ -174,13 +174,6 @@ void body(const View& view, const catalog::Product& product, float width,
 
 }  // namespace
 
-std::string picture_name(const catalog::Product& product) {
-  if (!product.picture.empty()) return std::string(product.picture);
-  static constexpr std::string_view names[] = {"thuc_pham",        "do_uong",       "duoc_lieu",
-                                               "thu_cong_my_nghe", "sinh_vat_canh", "du_lich"};
-  return "_group-" + std::string(names[static_cast<std::size_t>(product.group)]);
-}
-
 std::string place_of(const View& view, const catalog::Producer& producer) {
   if (producer.locality != catalog::nothing)
     return std::string(view.catalog.locality(producer.locality).full_name);
@@ -286,8 +279,9 @@ void product_row(const View& view, std::uint32_t index, const std::vector<std::s
   ui.scope(product.slug, [&] {
     ui.card({.href = address, .label = label, .pad = 12, .radius = 16}, [&] {
       ui.row({.gap = 16}, [&] {
-        ui.cell(fixed(side),
-                [&] { ui.picture(picture_name(product), {}, {.height = side, .radius = 12}); });
+        ui.cell(fixed(side), [&] {
+          ui.picture(catalog::picture_name(product), {}, {.height = side, .radius = 12});
+        });
         ui.cell(share(), [&] {
           ui.column(2, [&] {
             title(view, product, 2, marked);

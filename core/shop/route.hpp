@@ -37,7 +37,6 @@ enum class Page : std::uint8_t {
   slip,
   other
 };
-inline constexpr int page_count = 15;
 inline constexpr std::size_t max_address = 4096;
 inline constexpr std::size_t max_compared = 4;
 

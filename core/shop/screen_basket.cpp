@@ -23,8 +23,7 @@ struct Line {
   catalog::Product product;
   catalog::Variant variant;
   std::string name, word;  // "Cốm Mễ Trì, gói 250 g"; "gói"
-
-  order::Item item() const { return {std::string(product.id), std::string(variant.id)}; }
+  order::Item item;
 };
 
 Line line_of(const View& view, const QuoteLine& quote) {
@@ -34,13 +33,14 @@ Line line_of(const View& view, const QuoteLine& quote) {
           quote,
           product,
           variant,
-          std::string(view.in(product.name)) + ", " + std::string(view.in(variant.label)),
-          pack_word(variant, view.language)};
+          order::name_of(view.catalog, quote, view.language),
+          pack_word(variant, view.language),
+          order::item_of(view.catalog, quote)};
 }
 
 void set_packs(const Line& line, std::int32_t packs) {
   order::Basket basket = line.view.visitor.basket();
-  basket.set(line.item(), packs);
+  basket.set(line.item, packs);
   line.view.visitor.set_basket(std::move(basket));
 }
 
@@ -117,7 +117,7 @@ void line_controls(const Line& line) {
       ui.text(money(line.quote.amount, view.language), {.type = Type::price, .align = Align::end});
     });
   });
-  if (packs != line.quote.packs && view.visitor.basket().packs_of(line.item()) > 0)
+  if (packs != line.quote.packs && view.visitor.basket().packs_of(line.item) > 0)
     set_packs(line, packs);
 }
 
@@ -128,7 +128,7 @@ void basket_line(const Line& line) {
     ui.column(8, [&] {
       ui.row({.gap = 16, .align = AlignY::top}, [&] {
         ui.cell(fixed(side), [&] {
-          ui.picture(picture_name(line.product), {}, {.height = side, .radius = 12});
+          ui.picture(catalog::picture_name(line.product), {}, {.height = side, .radius = 12});
         });
         ui.cell(share(), [&] { ui.column(2, [&] { line_words(line); }); });
       });
@@ -192,29 +192,28 @@ void sellers(const View& view, const order::Quote& quote) {
     if (const auto count = quote.sellers.size(); count > 1)
       sum(view, view.count(Str::basket_all_sellers, static_cast<std::int64_t>(count)),
           money(quote.total(), view.language), true);
-    if (!view.orders.all().empty())
-      ui.link(view.s(Str::orders_title), Route::to(Page::orders).address(),
-              {.icon = Icon::receipt, .trailing = Icon::caret_right});
   });
 }
 
-void body(const View& view) {
+void body(const View& view, const order::Quote& quote) {
   Ui& ui = view.ui;
-  const auto quote = order::quote_basket(view.catalog, view.visitor.basket(), view.today());
   drop_gone(view, quote);
   ui.centered(view.roomy() ? 840.f : ui.width(), [&] {
     ui.column(20, [&] {
       page_heading(view, view.s(Str::basket_title));
-      if (!quote.sellers.empty()) return sellers(view, quote);
-      if (ui.empty_state(Icon::basket, view.s(Str::basket_empty), view.s(Str::basket_empty_line),
-                         view.s(Str::browse)))
+      if (!quote.sellers.empty())
+        sellers(view, quote);
+      else if (ui.empty_state(Icon::basket, view.s(Str::basket_empty),
+                              view.s(Str::basket_empty_line), view.s(Str::browse)))
         view.moves.to(Route::to(Page::results));
+      if (!view.orders.all().empty())
+        ui.link(view.s(Str::orders_title), Route::to(Page::orders).address(),
+                {.icon = Icon::receipt, .trailing = Icon::caret_right});
     });
   });
 }
 
-void review_bar(const View& view) {
-  const auto quote = order::quote_basket(view.catalog, view.visitor.basket(), view.today());
+void review_bar(const View& view, const order::Quote& quote) {
   const bool any = std::any_of(quote.sellers.begin(), quote.sellers.end(),
                                [](const SellerQuote& seller) { return seller.can_order(); });
   action_bar(view, [&] {
@@ -230,8 +229,9 @@ void review_bar(const View& view) {
 }  // namespace
 
 void screen_basket(const View& view) {
-  PageFrame frame{.title = view.s(Str::basket_title), .body = [&] { body(view); }};
-  if (!view.visitor.basket().empty()) frame.bar = [&] { review_bar(view); };
+  const auto quote = order::quote_basket(view.catalog, view.visitor.basket(), view.today());
+  PageFrame frame{.title = view.s(Str::basket_title), .body = [&] { body(view, quote); }};
+  if (!quote.sellers.empty()) frame.bar = [&] { review_bar(view, quote); };
   draw_page(view, frame);
 }
 

@@ -103,7 +103,7 @@ void heads(const View& view, const std::vector<catalog::Product>& products) {
           ui.column(6, [&] {
             ui.stack(
                 [&] {
-                  ui.picture(picture_name(product), {},
+                  ui.picture(catalog::picture_name(product), {},
                              {.height = view.phone() ? 88.f : 160.f, .radius = 12});
                 },
                 [&] {

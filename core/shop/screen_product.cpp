@@ -36,7 +36,8 @@ void picture(const ProductView& page, float height, float radius) {
   const View& view = page.view;
   const std::string_view name = view.in(page.product.name);
   const auto draw = [&] {
-    view.ui.picture(picture_name(page.product), name, {.height = height, .radius = radius});
+    view.ui.picture(catalog::picture_name(page.product), name,
+                    {.height = height, .radius = radius});
   };
   if (view.ui.pressable(view.say(Str::gallery_open, {name}), {}, {.radius = radius}, draw))
     view.memory.picture_open = true;
@@ -50,7 +51,7 @@ void picture_dialog(const ProductView& page) {
   const std::string_view name = view.in(page.product.name);
   ui.dialog(view.memory.picture_open, {.title = name, .width = width}, [&] {
     const float height = std::min(ui.width() * 3 / 4, screen.height * .66f);
-    ui.picture(picture_name(page.product), name, {.height = height, .radius = 16});
+    ui.picture(catalog::picture_name(page.product), name, {.height = height, .radius = 16});
     if (!view.catalog.info().is_sample) return;
     ui.space(12);
     ui.text(view.s(Str::picture_drawn), {.type = Type::caption, .ink = Ink::ink2});

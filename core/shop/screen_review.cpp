@@ -62,10 +62,7 @@ Review review_of(const View& view) {
   auto quote = order::quote_basket(view.catalog, view.visitor.basket(), view.today());
   for (auto& seller : quote.sellers) {
     if (!seller.can_order()) continue;
-    for (const auto& line : seller.lines)
-      review.rest.set({std::string(view.catalog.product(line.product).id),
-                       std::string(view.catalog.variant(line.variant).id)},
-                      0);
+    for (const auto& line : seller.lines) review.rest.set(order::item_of(view.catalog, line), 0);
     review.total += seller.total;
     const auto area = view.catalog.producer(seller.producer).delivery_area;
     review.delivers |= area != catalog::DeliveryArea::on_site;
@@ -183,9 +180,7 @@ void confirm(const Review& review) {
   const auto codes =
       view.orders.place(std::move(drafts), view.visitor.basket(), review.rest, view.now);
   view.visitor.read_again();
-  if (!codes)
-    return view.ui.toast(Bilingual{codes.error().vi, codes.error().en}.in(view.language),
-                         {.icon = Icon::warning_circle, .ink = Ink::err});
+  if (!codes) return error_toast(view.ui, codes.error(), view.language);
   view.checkout.ordered();
   // The basket is done with: back leads past it.
   view.moves.change(codes->size() == 1 ? Route::payment(codes->front()) : Route::to(Page::orders));

@@ -222,3 +222,36 @@ TEST_CASE("who clears their data has no orders left, here and in the store") {
   CHECK(fair.driver.shows("Chưa có đơn nào"));
   CHECK_FALSE(fair.store.read("orders"));
 }
+
+TEST_CASE("a store that fails after all: the shopper is told, and is back at a whole basket") {
+  Fair fair;
+  review_two(fair);
+  fill_in(fair);
+  fair.driver.press(deliver);
+  fair.store.late = true;
+  confirm(fair);
+  fair.app.store_failed();
+  fair.driver.settle();
+  CHECK(fair.app.address() == "/don-hang");
+  CHECK(fair.driver.shows("chưa được đặt"));
+  CHECK(fair.driver.shows("Cốm Mễ Trì"));
+  CHECK(orders_of(fair).all().empty());
+}
+
+TEST_CASE("orders that are kept stay when something else can't be written later") {
+  Fair fair;
+  review_two(fair);
+  fill_in(fair);
+  fair.driver.press(deliver);
+  fair.store.late = true;
+  confirm(fair);
+  fair.store.late = false;
+  fair.app.store_kept();
+  fair.app.store_failed();  // a heart, say
+  fair.driver.settle();
+  CHECK(orders_of(fair).all().size() == 2);
+  CHECK(fair.app.address() == "/don-da-dat");
+  // And they are found again from an empty basket.
+  fair.go("/don-hang");
+  CHECK(fair.driver.find(link("Đơn đã đặt")));
+}

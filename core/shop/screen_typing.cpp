@@ -96,7 +96,8 @@ void product_suggestion(const View& view, std::uint32_t row, const Found& found)
   }
   suggestion(
       view, label, Route::product(product.slug).address(),
-      [&] { ui.picture(picture_name(product), {}, {.height = 84, .radius = 20}); }, title, caption,
+      [&] { ui.picture(catalog::picture_name(product), {}, {.height = 84, .radius = 20}); }, title,
+      caption,
       [&] {
         ui.column(4, [&] {
           ui.row({.justify = Align::end},

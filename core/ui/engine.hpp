@@ -170,13 +170,11 @@ struct Engine {
   Engine& operator=(const Engine&) = delete;
 
   // ---- frame (frame.cpp)
-  // --------------------------------------------------------------------------
   void begin(const Viewport&, double now_ms, Theme);
   FrameResult end();
   void wake_in(double ms);
 
   // ---- ids and tree (nodes.cpp)
-  // ---------------------------------------------------------------------
   Id make_id(std::string_view kind, std::string_view name);
   int add_node(Role, Id, std::string_view name, Rect);
   int leaf(Role, std::string_view name, Rect);  // add_node with an id made from the name
@@ -188,7 +186,6 @@ struct Engine {
   Node& node(int index) { return tree.nodes[static_cast<std::size_t>(index)]; }
 
   // ---- layout (layout.cpp)
-  // --------------------------------------------------------------------------
   float offer(float natural) const;  // width that the next child gets
   Rect place(float natural, float height, bool fill = false, float baseline = -1);
   Slot enter(const Size&, float natural, float height, float baseline);
@@ -206,7 +203,6 @@ struct Engine {
   bool nothing_before() const;  // at the very top of its container
 
   // ---- drawing (paint.cpp)
-  // --------------------------------------------------------------------------
   bool shown(Rect) const;  // any of it inside the clip
   void push_clip(Rect, bool intersect = true);
   void pop_clip();
@@ -222,7 +218,6 @@ struct Engine {
   float snap(float v) const;  // to whole device px
 
   // ---- text (paint_text.cpp)
-  // ------------------------------------------------------------------------
   Run run(std::string_view text, Type, Rgb, const std::optional<Weight>& = {}) const;
   float line_of(Type) const;
   float width_of(const Run&) const;
@@ -233,7 +228,6 @@ struct Engine {
   float grown_height(float base, Type) const;  // a control's height at this text size
 
   // ---- pointer (pointer.cpp)
-  // ------------------------------------------------------------------------
   void consume();
   bool handle(const Event&);  // false: wait for the next pass
   void pointer_event(const PointerEvent&);
@@ -246,7 +240,6 @@ struct Engine {
   bool hovered(Id id) const { return hover == id && pointer.kind == PointerKind::mouse; }
 
   // ---- focus (focus.cpp)
-  // ----------------------------------------------------------------------------
   bool key_event(const KeyEvent&);
   std::vector<int> focusables() const;
   void set_focus(Id, bool by_keyboard);
@@ -261,7 +254,6 @@ struct Engine {
   Id heir_of(Id field) const { return field && field == moved_from ? moved_to : field; }
 
   // ---- on-screen keyboard (keyboard_hand.cpp)
-  // ---------------------------------------------------------------------------
   void tend_keyboard();  // after events, before the screens
   void press_key(const ScreenKeyboard::Shown&);
   void hold_key();
@@ -269,12 +261,10 @@ struct Engine {
   float keyboard_height() const;
 
   // ---- scrolling (regions.cpp)
-  // ----------------------------------------------------------------------
   void region(Id, Rect, bool sideways, FunctionRef<void(Rect)> content);
   ScrollState& scroll(Id id) { return scrolls[id]; }
 
   // ---- messages
-  // -----------------------------------------------------------------------------------
   void draw_toast();
   /// A small icon inside another control that is pressed on its own.
   bool icon_press(Icon, std::string_view label, Rect visual, float icon_size, Ink,

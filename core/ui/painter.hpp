@@ -34,7 +34,6 @@ public:
   virtual void line(std::span<const Point>, Color, float width) = 0;  // round joins, open
 
   // ---- a path of lines and cubic curves, then one of fill or stroke, which also clears it
-  // --------
   virtual void move_to(Point) = 0;
   virtual void line_to(Point) = 0;
   virtual void curve_to(Point control1, Point control2, Point end) = 0;

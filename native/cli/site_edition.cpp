@@ -127,7 +127,7 @@ std::string Edition::url(std::string_view address, Language in) const {
 }
 
 std::string Edition::picture(const Product& product, std::string_view ending) const {
-  const std::string file = pictures_folder + shop::picture_name(product) + std::string(ending);
+  const std::string file = pictures_folder + catalog::picture_name(product) + std::string(ending);
   return fair.pictures.count(file) ? file : std::string();
 }
 

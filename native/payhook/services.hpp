@@ -1,15 +1,15 @@
 // The services that tell a seller of transfers, and how each proves that it is the one.
 //
-// SePay (developer.sepay.vn, "Xác thực webhook"; read 11/2026): a JSON object with id,
-// accountNumber,
-//   content, transferType, transferAmount, transactionDate, referenceCode. Either
-//   X-SePay-Signature: sha256=<hex of HMAC-SHA256 over "<X-SePay-Timestamp>.<body>">, the timestamp
-//   no more than five minutes off, or Authorization: Apikey <key>.
-// payOS (payos.vn/docs, "Kiểm tra dữ liệu với signature"; npm @payos/node 2.0.5): {code, desc,
-// success,
-//   data, signature}. The signature is the hex of HMAC-SHA256 over the fields of `data`, sorted by
-//   name, as k=v joined by &, null as nothing. Only `data` is covered, so only `data` is read.
-//   There is no timestamp: a delivery can be repeated at any time, and the journal takes it once.
+// SePay (developer.sepay.vn, "Xác thực webhook"; read 11/2026)
+//   A JSON object with id, accountNumber, content, transferType, transferAmount, transactionDate,
+//   referenceCode. Either X-SePay-Signature: sha256=<hex of HMAC-SHA256 over
+//   "<X-SePay-Timestamp>.<body>">, the timestamp no more than five minutes off, or
+//   Authorization: Apikey <key>.
+// payOS (payos.vn/docs, "Kiểm tra dữ liệu với signature"; npm @payos/node 2.0.5)
+//   {code, desc, success, data, signature}. The signature is the hex of HMAC-SHA256 over the fields
+//   of `data`, sorted by name, as k=v joined by &, null as nothing. Only `data` is covered, so only
+//   `data` is read. There is no timestamp: a delivery can be repeated at any time, and the journal
+//   takes it once.
 #pragma once
 #include <optional>
 

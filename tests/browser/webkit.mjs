@@ -1,7 +1,9 @@
 // A person before the fair in WebKitGTK, through its own WebDriver and MiniBrowser; needs a display.
 // MiniBrowser's window is at least 447 px wide: its phone is a large one.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { Person } from "./person.mjs";
 
@@ -13,20 +15,39 @@ function miniBrowser() {
   return `/usr/lib/${arch}/webkit2gtk-4.1/MiniBrowser`;
 }
 
-/** A driver (it holds one session): its process and the address it answers at. */
-async function startDriver(display) {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const child = spawn(driver, [`--port=${port}`, "--host=127.0.0.1"],
-    { env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" },
-      stdio: "ignore" });
-  const at = `http://127.0.0.1:${port}`;
-  for (let turn = 0; ; ++turn) {
-    const answer = await fetch(`${at}/status`).catch(() => null);
-    if (answer?.ok) break;
-    if (turn > 100) throw new Error("WebKitWebDriver does not answer");
+/** A port nobody holds now: the kernel's choice, given back. */
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+async function answers(at, child) {
+  for (let turn = 0; turn < 100 && child.exitCode === null; ++turn) {
+    if ((await fetch(`${at}/status`).catch(() => null))?.ok) return true;
     await pause(100);
   }
-  return { at, close: () => child.kill() };
+  return false;
+}
+
+/** A driver (it holds one session): its process and the address it answers at. It now and then
+ *  fails to open its port, so it is given three. */
+async function startDriver(display) {
+  let said = "";
+  for (let turn = 0; turn < 3; ++turn) {
+    const port = await freePort();
+    const child = spawn(driver, [`--port=${port}`, "--host=127.0.0.1"],
+      { env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" },
+        stdio: ["ignore", "ignore", "pipe"] });
+    child.stderr.on("data", (bytes) => { said = (said + bytes).slice(-2000); });
+    const at = `http://127.0.0.1:${port}`;
+    if (await answers(at, child)) return { at, close: () => child.kill() };
+    said += `(exit code ${child.exitCode})`;
+    child.kill();
+  }
+  throw new Error(`WebKitWebDriver does not answer: ${said}`);
 }
 
 /** Every person has an own browser; nothing runs before the first. */

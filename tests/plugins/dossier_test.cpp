@@ -13,18 +13,7 @@ const catalog::Catalog& fair() {
   return sample_fair();
 }
 
-struct Kiosk {
-  explicit Kiosk(Date today = Date::of(2026, 11, 22)) : clock(today) {
-    add_plugins(host, kiosk_plugins());
-    host.set_catalog(&fair());
-  }
-  FixedClock clock;
-  MemoryStore store;
-  MemoryOpener opener;
-  MemoryLog log;
-  std::unique_ptr<SandboxFactory> sandboxes = compiled_sandboxes(kiosk_plugins());
-  Host host{clock, store, opener, log, *sandboxes};
-};
+using Kiosk = KioskPlugins;
 
 drive::Driver section(Kiosk& kiosk, std::string_view product, ui::Viewport viewport,
                       Language language = Language::vi) {

@@ -28,4 +28,18 @@ inline const catalog::Catalog& sample_fair() {
   return opened;
 }
 
+/// The fair's own plugins as the kiosk runs them, on the sample fair.
+struct KioskPlugins {
+  explicit KioskPlugins(Date today = Date::of(2026, 11, 22)) : clock(today) {
+    add_plugins(host, kiosk_plugins());
+    host.set_catalog(&sample_fair());
+  }
+  FixedClock clock;
+  MemoryStore store;
+  MemoryOpener opener;
+  MemoryLog log;
+  std::unique_ptr<SandboxFactory> sandboxes = compiled_sandboxes(kiosk_plugins());
+  Host host{clock, store, opener, log, *sandboxes};
+};
+
 }  // namespace chomay::plugin
