@@ -1,0 +1,68 @@
+// Who may sell and who may witness: the organisers' key, which stands in the fair's pack, signs a
+// vetting for each. Buyers need none; their keys are made on their devices.
+//
+//   KeyRing ring("hoi-cho-thu", organiser);
+//   ring.add(vetting);                                     // false: not signed by the organisers
+//   if (ring.is_vetted(author, Duty::seller, witness_time)) …
+#pragma once
+#include "core/negotiation/keys.hpp"
+
+namespace chomay::negotiation {
+
+inline constexpr std::string_view vetting_domain = "chomay-vetting/v1\n";
+
+enum class Duty : std::uint8_t { seller, witness };
+inline constexpr int duty_count = 2;
+
+struct Vetting {
+  Duty duty = Duty::seller;
+  std::string fair;
+  PublicKey key{};
+  std::string name;                  // a producer's id in the pack, a witness's name in its notes
+  std::int64_t from = 0, until = 0;  // ms by the witness's clock, both inclusive
+  bool operator==(const Vetting&) const = default;
+  static void fields(auto& codec, auto& self) {
+    codec.one_of(self.duty, duty_count);
+    codec.id(self.fair);
+    codec.bytes(self.key);
+    codec.id(self.name);
+    codec.number(self.from, 0, INT64_MAX);
+    codec.number(self.until, 0, INT64_MAX);
+  }
+};
+
+struct SignedVetting {
+  Vetting vetting;
+  Signature signature{};
+  bool operator==(const SignedVetting&) const = default;
+  static void fields(auto& codec, auto& self) {
+    codec.part(self.vetting);
+    codec.bytes(self.signature);
+  }
+};
+
+SignedVetting vet(const Vetting&, const SecretKey& organiser);
+
+class KeyRing {
+public:
+  KeyRing(std::string fair, const PublicKey& organiser)
+      : fair_(std::move(fair)), organiser_(organiser) {}
+  const std::string& fair() const { return fair_; }
+  const PublicKey& organiser() const { return organiser_; }
+  const std::vector<SignedVetting>& vettings() const { return vettings_; }
+
+  /// False and nothing kept unless the organisers signed it for this fair.
+  bool add(const SignedVetting&);
+  bool is_vetted(const PublicKey& key, Duty duty, std::int64_t time) const {
+    return find(key, duty, time) != nullptr;
+  }
+  /// The vetting in force at this time.
+  const Vetting* find(const PublicKey&, Duty, std::int64_t time) const;
+
+private:
+  std::string fair_;
+  PublicKey organiser_;
+  std::vector<SignedVetting> vettings_;
+};
+
+}  // namespace chomay::negotiation
