@@ -12,7 +12,7 @@ import { Notice } from "./notice.js";
 import { Offline } from "./offline.js";
 import { Paper } from "./paper.js";
 import { Pictures } from "./pictures.js";
-import { makePlugins } from "./plugins.js";
+import { Plugins } from "./plugins.js";
 import { makePorts } from "./ports.js";
 import { Screen } from "./screen.js";
 import { Signatures } from "./signatures.js";
@@ -81,6 +81,10 @@ function whenIdle(run) {
   else setTimeout(run);
 }
 
+const firstPlugins = site.plugins.filter(({ page }) => !page);
+/** Those that are nothing but pages of their own come after the first frame. */
+const laterPlugins = site.plugins.filter(({ page }) => page);
+
 const graceMs = 60;
 const warmShares = [0, 0.2, 0.6, 1];  // of the screen's height
 
@@ -89,6 +93,7 @@ class Fair {
     this.link = link;
     this.module = link.module;
     this.fonts = [];
+    this.plugins = new Plugins(link);
     this.pictures = new Pictures(link, new URL(site.pictures, root), () => this.screen?.ask());
     this.address = new Address(link, root, () => this.screen.run());
     const signatures = new Signatures(quietDownloads(), () => {
@@ -115,10 +120,20 @@ class Fair {
     this.screen.ask();
   }
 
+  async takePlugins(files) {
+    await this.plugins.add(files);
+    this.module._chomay_plugins_came();
+    this.screen.ask();
+  }
+
   /** The module has its first fonts and plugins: the fair can be drawn as soon as it has a pack. */
   run() {
     const { link, module } = this;
     module._chomay_start(todaySeconds());
+    for (const { page } of laterPlugins) {
+      link.giveText(page);
+      module._chomay_expect_page();
+    }
     this.screen = new Screen(link, canvas, () => this.afterFrame());
     this.input = new Input(link, this.screen, canvas, document.getElementById("mirror"));
     this.mirror = new Mirror(link, this.screen, this.input, this.address);
@@ -220,15 +235,27 @@ function offerAgain(error, run) {
   notice.failed(error, again);
 }
 
-/** The fair is open without them; a search waits, or says that they did not come. */
-async function fetchWords(fresh) {
-  try {
-    fair.takeWords(await quietDownloads(fresh).bytes("words"));
-    if (fresh) notice.hide();
-  } catch (error) {
-    console.info("chomay: nothing can be searched yet:", error.message);
-    offerAgain(error, () => fetchWords(true));
-  }
+/** The fair is open without these; what needs one waits, or says that it did not come. */
+async function fetchLater(parts, fresh) {
+  const missing = [];
+  let problem;
+  await Promise.all(parts.map(async (fetchPart) => {
+    await fetchPart(quietDownloads(fresh)).catch((error) => {
+      console.info("chomay: without a part of the fair:", error.message);
+      missing.push(fetchPart);
+      problem = error;
+    });
+  }));
+  if (missing.length) offerAgain(problem, () => fetchLater(missing, true));
+  else if (fresh) notice.hide();
+}
+
+async function fetchWords(downloads) {
+  fair.takeWords(await downloads.bytes("words"));
+}
+
+async function fetchPlugins(downloads) {
+  await fair.takePlugins(await Promise.all(laterPlugins.map(({ file }) => downloads.bytes(file))));
 }
 
 async function boot(fresh) {
@@ -242,7 +269,7 @@ async function boot(fresh) {
   pack.catch(() => {});  // told below, once
   if (!fair) {
     const fonts = firstFonts.map((name) => downloads.bytes(name));
-    const plugins = site.plugins.map((name) => downloads.bytes(name));
+    const plugins = firstPlugins.map(({ file }) => downloads.bytes(file));
     const loading = Promise.all([downloads.wasm("wasm").then(start), ...fonts, ...plugins]);
     stored ??= store.open();
     const ready = Promise.all([loading, openGl(), stored]);
@@ -253,7 +280,7 @@ async function boot(fresh) {
     await breathe();
     const opened = new Fair(link);
     firstFonts.forEach((name, index) => opened.takeFont(name, files[index]));
-    await makePlugins(link, files.slice(firstFonts.length));
+    await opened.plugins.add(files.slice(firstFonts.length));
     await breathe();
     opened.run();
     fair = opened;
@@ -268,7 +295,7 @@ async function boot(fresh) {
   // On a fast line they are here at once, and no letter is made twice.
   await Promise.race([refined, new Promise((resolve) => setTimeout(resolve, graceMs))]);
   await fair.show();
-  await Promise.all([refined, words || fetchWords()]);
+  await Promise.all([refined, fetchLater(words ? [fetchPlugins] : [fetchWords, fetchPlugins])]);
   whenIdle(() => {
     useFonts(fair.fonts);
     offline.begin();

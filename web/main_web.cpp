@@ -201,6 +201,15 @@ EMSCRIPTEN_KEEPALIVE void chomay_start(double today_seconds) {
   add_plugins(fair->host);
   if (today_seconds >= 0) fair->clock.start_at({std::int64_t(today_seconds)});
 }
+/// The plugin with these pages (their prefix lies in the scratch) comes after the first frame.
+EMSCRIPTEN_KEEPALIVE void chomay_expect_page() {
+  fair->host.expect_page(page::scratch());
+}
+/// Plugins were taken after the start.
+EMSCRIPTEN_KEEPALIVE void chomay_plugins_came() {
+  add_plugins(fair->host);
+  fair->stage.pacer.ask();
+}
 /// Takes the pack's front from the scratch. The text is empty, or the error for people.
 EMSCRIPTEN_KEEPALIVE const char* chomay_pack() {
   auto opened = catalog::Catalog::open_front(taken_scratch());

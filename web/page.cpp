@@ -30,8 +30,8 @@ EM_JS(int, page_store_settled, (), {
 EM_JS(unsigned, page_random, (), {
   return Module["page"]["random"]();
 });
-EM_JS(void, page_picture_start, (unsigned ticket, const char* name, int length, int screen), {
-  Module["page"]["pictureStart"](ticket, name, length, screen);
+EM_JS(void, page_picture_start, (unsigned ticket, const char* file, int length), {
+  Module["page"]["pictureStart"](ticket, file, length);
 });
 EM_JS(void, page_picture_upload, (unsigned ticket), {
   Module["page"]["pictureUpload"](ticket);
@@ -71,8 +71,8 @@ bool store_settled() {
 std::uint32_t random() {
   return page_random();
 }
-void picture_start(std::uint32_t ticket, std::string_view name, bool screen_size) {
-  page_picture_start(ticket, name.data(), int(name.size()), screen_size ? 1 : 0);
+void picture_start(std::uint32_t ticket, std::string_view file) {
+  page_picture_start(ticket, file.data(), int(file.size()));
 }
 void picture_upload(std::uint32_t ticket) {
   page_picture_upload(ticket);

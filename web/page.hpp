@@ -20,7 +20,7 @@ void store_clear();
 bool store_settled();
 /// 32 random bits, good enough for keys.
 std::uint32_t random();
-void picture_start(std::uint32_t ticket, std::string_view name, bool screen_size);
+void picture_start(std::uint32_t ticket, std::string_view file);
 void picture_upload(std::uint32_t ticket);
 void picture_drop(std::uint32_t ticket);
 

@@ -8,10 +8,9 @@ export class Pictures {
     this.bitmaps = new Map();
   }
 
-  async start(ticket, name, screenSize) {
+  async start(ticket, file) {
     let width = 0, height = 0;
     try {
-      const file = `${name}-${screenSize ? "screen" : "thumb"}.jpg`;
       const response = await fetch(new URL(file, this.base));
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       const bitmap = await createImageBitmap(await response.blob(),

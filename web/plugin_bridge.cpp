@@ -104,7 +104,7 @@ std::unique_ptr<SandboxFactory> make_sandboxes() {
 
 void add_plugins(Host& host) {
   running = &host;
-  for (const Manifest& manifest : manifests) host.add(manifest);
+  for (std::size_t at = host.plugins().size(); at < manifests.size(); ++at) host.add(manifests[at]);
 }
 
 extern "C" {

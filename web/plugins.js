@@ -129,34 +129,43 @@ class Plugin {
   }
 }
 
-/**
- * Makes an instance of each file, in order; call it before the fair starts. A file that can't run is
- * told to the console and, where its manifest can be read, to the shopper; the others go on.
- */
-export async function makePlugins(link, files) {
-  const { module } = link;
-  const answer = (pointer) => link.text(pointer, module._chomay_plugin_answer_length());
-  const table = JSON.parse(answer(module._chomay_plugin_table()));
-  const plugins = [];
-  const desk = new Desk(link);
-  module.plugins = {
-    ready: (number) => Boolean(plugins[number]?.exports),
-    initialize: (number) => plugins[number].call("_initialize"),
-    draw: (number, place, product) => plugins[number].call("chomay_draw", place, product),
-  };
-  for (const file of files) {
-    const bytes = new Uint8Array(file);
-    link.give(bytes);
+export class Plugins {
+  constructor(link) {
+    this.link = link;
+    this.table = JSON.parse(this.answer(link.module._chomay_plugin_table()));
+    this.desk = new Desk(link);
+    this.all = [];
+    link.module.plugins = {
+      ready: (number) => Boolean(this.all[number]?.exports),
+      initialize: (number) => this.all[number].call("_initialize"),
+      draw: (number, place, product) => this.all[number].call("chomay_draw", place, product),
+    };
+  }
+
+  answer(pointer) {
+    return this.link.text(pointer, this.link.module._chomay_plugin_answer_length());
+  }
+
+  /**
+   * Makes an instance of each file, in order, before the host is told of them. A file that can't run
+   * is told to the console and, where its manifest can be read, to the shopper; the others go on.
+   */
+  async add(files) {
+    for (const file of files) await this.make(new Uint8Array(file));
+  }
+
+  async make(bytes) {
+    const { module } = this.link;
+    this.link.give(bytes);
     const number = module._chomay_plugin_take();
     if (number < 0) {
-      console.warn("chomay: a plugin was left out:", answer(module._chomay_plugin_reason()));
-      continue;
+      console.warn("chomay: a plugin was left out:", this.answer(module._chomay_plugin_reason()));
+      return;
     }
-    plugins[number] = new Plugin(link, number, table, desk);
-    if (!module._chomay_plugin_has_code(number)) continue;
-    await plugins[number].start(bytes).catch((error) => {
+    const plugin = this.all[number] = new Plugin(this.link, number, this.table, this.desk);
+    if (!module._chomay_plugin_has_code(number)) return;
+    await plugin.start(bytes).catch((error) => {
       console.warn(`chomay: plugin ${number} did not start:`, error.message);
     });
   }
-  return plugins.length;
 }

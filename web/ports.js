@@ -23,7 +23,7 @@ export function makePorts(link, pictures, address, store, signatures) {
     storeClear: () => store.clear(),
     storeSettled: () => store.settled(),
     random: () => crypto.getRandomValues(new Uint32Array(1))[0],
-    pictureStart: (ticket, p, n, screen) => pictures.start(ticket, text(p, n), screen),
+    pictureStart: (ticket, p, n) => pictures.start(ticket, text(p, n)),
     pictureUpload: (ticket) => pictures.upload(ticket, link.gl),
     pictureDrop: (ticket) => pictures.drop(ticket),
     signature: (p, n) => signatures.check(link.bytes(p, n)),

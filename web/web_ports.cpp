@@ -57,8 +57,8 @@ void WebLog::write(std::string_view line) {
   page::log(line);
 }
 
-void WebPictures::start(std::uint32_t ticket, std::string_view name, screen::PictureSize size) {
-  page::picture_start(ticket, name, size == screen::PictureSize::screen);
+void WebPictures::start(std::uint32_t ticket, std::string_view name, PictureSize size) {
+  page::picture_start(ticket, picture_file(name, size));
 }
 std::optional<screen::PictureSource::Arrived> WebPictures::take_arrived() {
   if (arrived_.empty()) return {};

@@ -45,7 +45,7 @@ public:
 
 class WebPictures final : public screen::PictureSource {
 public:
-  void start(std::uint32_t ticket, std::string_view name, screen::PictureSize) override;
+  void start(std::uint32_t ticket, std::string_view name, PictureSize) override;
   std::optional<Arrived> take_arrived() override;
   void upload(std::uint32_t ticket) override;
   void drop(std::uint32_t ticket) override;

@@ -11,6 +11,20 @@ namespace {
 
 constexpr std::size_t facts_kept = 4096;  // products whose badges are remembered
 
+/// "/ho-so/com-me-tri?x=1": the prefix that belongs to a plugin, and what follows it.
+struct PageAddress {
+  std::string_view prefix, rest;
+};
+
+PageAddress split(std::string_view address) {
+  address = address.substr(0, address.find_first_of("?#"));
+  if (!address.starts_with('/')) return {};
+  address.remove_prefix(1);
+  const std::string_view prefix = address.substr(0, address.find('/'));
+  return {prefix,
+          prefix.size() < address.size() ? address.substr(prefix.size() + 1) : std::string_view()};
+}
+
 }  // namespace
 
 void HostState::fault(std::uint32_t plugin, Error error) {
@@ -114,14 +128,11 @@ const Facts& HostState::facts_of(std::uint32_t product) {
 /// The plugin whose prefix an address has, "/ho-so/com-me-tri", and what follows it.
 std::optional<std::uint32_t> HostState::page_of(std::string_view address,
                                                 std::string& route) const {
-  address = address.substr(0, address.find_first_of("?#"));
-  if (!address.starts_with('/')) return std::nullopt;
-  address.remove_prefix(1);
-  const std::string_view prefix = address.substr(0, address.find('/'));
+  const auto [prefix, rest] = split(address);
   for (std::uint32_t at = 0; at < plugins.size(); ++at) {
     const Manifest& manifest = plugins[at].manifest;
     if (manifest.route.empty() || manifest.route != prefix || !manifest.has_place("page")) continue;
-    route = prefix.size() < address.size() ? address.substr(prefix.size() + 1) : std::string_view();
+    route = rest;
     return at;
   }
   return std::nullopt;
@@ -134,6 +145,8 @@ Host::~Host() = default;
 void Host::add(const Manifest& manifest) {
   const auto number = static_cast<std::uint32_t>(state_->plugins.size());
   state_->plugins.push_back({manifest, true, {}});
+  if (const auto awaited = state_->expected.find(manifest.route); awaited != state_->expected.end())
+    state_->expected.erase(awaited);
   state_->running.emplace_back();
   if (!manifest.has_code) return;
   auto sandbox = state_->factory.create(manifest, *this, number);
@@ -142,6 +155,14 @@ void Host::add(const Manifest& manifest) {
   else
     state_->fault(number, sandbox.error());
   state_->call_background_soon(number);
+}
+
+void Host::expect_page(std::string_view route) {
+  state_->expected.emplace(route);
+}
+
+bool Host::expects_page(std::string_view address) const {
+  return state_->expected.contains(split(address).prefix);
 }
 
 void Host::set_catalog(const catalog::Catalog* catalog) {

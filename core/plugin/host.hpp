@@ -65,6 +65,9 @@ public:
   /// Adds a plugin by its manifest (already read from the file's custom section); its number, by
   /// order, is what sandboxes are called with. One that can't start is kept, switched off.
   void add(const Manifest&);
+  /// The plugin of these pages is on its way: `add` follows.
+  void expect_page(std::string_view route);
+  bool expects_page(std::string_view address) const;
   void set_catalog(const catalog::Catalog*);
   void set_orders(order::Orders*);
   void set_ui(ui::Ui*, Language);

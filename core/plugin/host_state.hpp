@@ -1,6 +1,7 @@
 // What `Host` holds, and the functions behind the import table; shared by host*.cpp only.
 #pragma once
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "core/order/orders.hpp"
@@ -77,6 +78,7 @@ struct HostState {
   std::optional<Press> press;
   std::uint32_t bar_of = Call::nobody;  // the plugin whose page was painted and has a bar
   std::map<std::string, std::string, std::less<>> titles;  // of pages, by address
+  std::set<std::string, std::less<>> expected;             // routes of plugins on their way
   std::unordered_map<std::uint32_t, Facts> facts;          // by product
   Date facts_day;
 

@@ -94,6 +94,20 @@ TEST_CASE(
   CHECK(fair.opener.opened.size() == 1);
 }
 
+TEST_CASE("a page may be expected before its plugin is there") {
+  Fair fair([](Host&, std::uint32_t, std::int64_t) { return true; });
+  fair.host.expect_page("thanh-toan");
+  CHECK(fair.host.expects_page("/thanh-toan/7K2M92?x=1"));
+  CHECK_FALSE(fair.host.expects_page("/thanh-toan-khac"));
+  CHECK_FALSE(fair.host.expects_page("thanh-toan"));
+  Manifest late = manifest_with({}, {"page"});
+  late.route = "thanh-toan";
+  CHECK(late.is_only_pages());
+  fair.host.add(late);
+  CHECK_FALSE(fair.host.expects_page("/thanh-toan/7K2M92"));
+  CHECK_FALSE(manifest_with({}, {"page", "product.section"}).is_only_pages());
+}
+
 TEST_CASE("a plugin that fails half-way leaves a message that names it, and nothing else") {
   Fair fair([&](Host& host, std::uint32_t plugin, std::int64_t) {
     ask(host, plugin, "column_begin", {number(8)});

@@ -113,6 +113,10 @@ bool Manifest::has_place(std::string_view place) const {
   return std::find(places.begin(), places.end(), place) != places.end();
 }
 
+bool Manifest::is_only_pages() const {
+  return places == std::vector<std::string>{"page"} && attributes.empty();
+}
+
 Expected<Manifest> checked(Manifest manifest) {
   if (manifest.sdk_version.empty() || !is_text(manifest.sdk_version, 16))
     return bad("thiếu “sdk”", "“sdk” is missing");

@@ -48,6 +48,7 @@ struct Manifest {
   bool allows(std::string_view permission) const;  // "store" is allowed by any "store:<KiB>"
   std::uint32_t store_bytes() const;               // what "store:<KiB>" grants, at most 1 MiB
   bool has_place(std::string_view place) const;
+  bool is_only_pages() const;  // nothing of it is on the fair's own screens
 };
 
 /// The SDK this host speaks; a plugin for a newer one is refused with a message that says so.

@@ -5,8 +5,14 @@
 namespace chomay::screen {
 namespace {
 
-// A thumb that is enlarged a little still looks right; loading four times the bytes does not.
+// A picture that is enlarged a little still looks right; loading four times the bytes does not.
 constexpr float enlarge = 1.25f;
+
+PictureSize size_for(float wanted_px_width) {
+  for (const PictureSize size : {PictureSize::thumb, PictureSize::phone})
+    if (wanted_px_width <= static_cast<float>(shape_of(size).width) * enlarge) return size;
+  return PictureSize::screen;
+}
 
 }  // namespace
 
@@ -23,23 +29,28 @@ TextureCache::Entry& TextureCache::entry_of(std::string_view name, PictureSize s
   return entry;
 }
 
+/// The largest of the smaller ones that are ready; asking keeps it.
+const TextureCache::Entry* TextureCache::smaller_one(std::string_view name, PictureSize than) {
+  for (auto size = static_cast<std::uint8_t>(than); size-- > 0;) {
+    const auto found = entries_.find(Key(name, static_cast<PictureSize>(size)));
+    if (found == entries_.end() || found->second.state != Entry::State::ready) continue;
+    found->second.last_asked = frame_;
+    return &found->second;
+  }
+  return nullptr;
+}
+
 ui::Texture TextureCache::picture(std::string_view name, float wanted_px_width) {
   using State = ui::Texture::State;
   if (name.empty()) return {};
-  const bool small = wanted_px_width <= thumb_px * enlarge;
-  const Entry& entry = entry_of(name, small ? PictureSize::thumb : PictureSize::screen);
+  const PictureSize size = size_for(wanted_px_width);
+  const Entry& entry = entry_of(name, size);
   const auto shown = [](const Entry& from) {
     return ui::Texture{from.texture, State::ready, float(from.width), float(from.height)};
   };
   if (entry.state == Entry::State::ready) return shown(entry);
-  // While the sharp one is on its way, or does not exist, the thumb that is there already helps.
-  if (!small) {
-    const auto thumb = entries_.find(Key(name, PictureSize::thumb));
-    if (thumb != entries_.end() && thumb->second.state == Entry::State::ready) {
-      thumb->second.last_asked = frame_;
-      return shown(thumb->second);
-    }
-  }
+  // While the sharp one is on its way, or does not exist, a small one that is there already helps.
+  if (const Entry* stand_in = smaller_one(name, size)) return shown(*stand_in);
   return {0, entry.state == Entry::State::missing ? State::missing : State::loading, 0, 0};
 }
 

@@ -10,12 +10,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/ports/picture_size.hpp"
 #include "core/ui/ui.hpp"
 
 namespace chomay::screen {
-
-enum class PictureSize : std::uint8_t { thumb, screen };
-inline constexpr float thumb_px = 320, screen_px = 1080;  // widths that `chomay pack` makes
 
 class PictureSource {
 public:
@@ -80,6 +78,7 @@ private:
   };
   using Key = std::pair<std::string, PictureSize>;
   Entry& entry_of(std::string_view name, PictureSize);
+  const Entry* smaller_one(std::string_view name, PictureSize than);
   void start_wishes();
   void evict();
 

@@ -5,6 +5,7 @@
 #include <deque>
 
 using namespace chomay::screen;
+using chomay::PictureSize;
 using State = chomay::ui::Texture::State;
 
 namespace {
@@ -87,11 +88,27 @@ TEST_CASE("the thumb stands in while the sharp picture is on its way") {
   work(cache);
   source.finish(0);
   work(cache);
-  const auto stand_in = cache.picture("rice", 1000);
+  CHECK(cache.picture("rice", 800).state == State::ready);
+  const auto stand_in = cache.picture("rice", 1080);
   CHECK(stand_in.state == State::ready);
   work(cache);
-  REQUIRE(source.started.size() == 2);
-  CHECK(source.started[1].size == PictureSize::screen);
+  REQUIRE(source.started.size() == 3);
+  CHECK(source.started[1].size == PictureSize::phone);
+  CHECK(source.started[2].size == PictureSize::screen);
+}
+
+TEST_CASE("each width has its size; one a little too small will do") {
+  FakeSource source;
+  FakeMaker maker;
+  TextureCache cache(source, maker);
+  cache.picture("card", 320 * 1.25f);
+  cache.picture("phone", 412 * 1.75f);
+  cache.picture("tall", 412 * 3.f);
+  work(cache);
+  REQUIRE(source.started.size() == 3);  // in the order of their names
+  CHECK(source.started[0].size == PictureSize::thumb);
+  CHECK(source.started[1].size == PictureSize::phone);
+  CHECK(source.started[2].size == PictureSize::screen);
 }
 
 TEST_CASE("few load at a time, and what scrolled away is not loaded at all") {

@@ -61,8 +61,19 @@ void screen_not_found(const View& view, Str title) {
                    }});
 }
 
+/// Its plugin is still on its way.
+static void waiting_page(const View& view) {
+  const std::string_view title = view.s(Str::page_waits);
+  draw_page(view, {.title = title, .body = [&] {
+                     view.ui.announce(title);
+                     view.ui.heading(1, title, {.type = Type::h3, .weight = Weight::bold});
+                     for (const float share : {1.f, .6f, .4f}) view.ui.skeleton(20, share);
+                   }});
+}
+
 bool screen_plugin(const View& view) {
   const std::string address = view.route.address();
+  if (view.host.expects_page(address)) return waiting_page(view), true;
   const std::string title = view.host.page_title(address, view.language);
   if (title.empty()) return false;
   PageFrame frame{.title = title, .body = {}};

@@ -43,6 +43,7 @@ std::string own_title(const catalog::Catalog& fair, const plugin::Host& host, co
         return say(Str::slip_title, language, {*code});
       return {};
     default:
+      if (host.expects_page(route.address())) return std::string(str(Str::page_waits, language));
       return host.page_title(route.address(), language);
   }
 }

@@ -45,10 +45,9 @@ void DiskPictures::set_folder(fs::path folder) {
   folder_ = std::move(folder);
 }
 
-void DiskPictures::start(std::uint32_t ticket, std::string_view name, screen::PictureSize size) {
-  const std::string ending = size == screen::PictureSize::thumb ? "-thumb.jpg" : "-screen.jpg";
+void DiskPictures::start(std::uint32_t ticket, std::string_view name, PictureSize size) {
   Job job{ticket, {}};
-  if (is_plain_name(name)) job.file = folder_ / (std::string(name) + ending);
+  if (is_plain_name(name)) job.file = folder_ / picture_file(name, size);
   {
     const std::lock_guard lock(mutex_);
     jobs_.push_back(std::move(job));

@@ -19,7 +19,7 @@ public:
   explicit DiskPictures(std::filesystem::path folder);
   ~DiskPictures() override;
 
-  void start(std::uint32_t ticket, std::string_view name, screen::PictureSize) override;
+  void start(std::uint32_t ticket, std::string_view name, PictureSize) override;
   std::optional<Arrived> take_arrived() override;
   void upload(std::uint32_t ticket) override;
   void drop(std::uint32_t ticket) override;

@@ -63,7 +63,7 @@ Expected<SiteReport> write_site(const SiteJob& job) {
   fs::remove_all(fresh, problem);
   fs::create_directories(fresh, problem);
   SiteWriter out(fresh, job.out);
-  const auto files = place_files(job, out);
+  const auto files = place_files(job, *fair, out);
   if (!files) return tl::unexpected<Error>(files.error());
   const auto head = SiteHead::open(job, *files);
   if (!head) return tl::unexpected<Error>(head.error());

@@ -96,7 +96,7 @@ Page dossier_page(Edition& edition, std::uint32_t index) {
   page.title = edition.say(Word::dossier_of, {name});
   page.description = page.title + ": " + edition.dossier_counts(summary) + ". " +
                      edition.say(Word::dossier_day, {edition.day(edition.fair.today)});
-  page.picture = edition.picture(product, screen_picture);
+  page.picture = edition.picture(product, PictureSize::screen);
   ms::data data;
   data.set("title", page.title);
   data.set("href", edition.href(product_address));

@@ -126,8 +126,8 @@ std::string Edition::url(std::string_view address, Language in) const {
   return fair.base + (path == "./" ? std::string() : path);
 }
 
-std::string Edition::picture(const Product& product, std::string_view ending) const {
-  const std::string file = pictures_folder + catalog::picture_name(product) + std::string(ending);
+std::string Edition::picture(const Product& product, PictureSize size) const {
+  const std::string file = pictures_folder + picture_file(catalog::picture_name(product), size);
   return fair.pictures.count(file) ? file : std::string();
 }
 
@@ -165,7 +165,7 @@ const std::string& Edition::card(std::uint32_t index) {
   ms::data data;
   data.set("href", href("/p/" + std::string(product.slug)));
   data.set("name", in(product.name));
-  put(data, "picture", picture(product, thumb_picture));
+  put(data, "picture", picture(product, PictureSize::thumb));
   data.set("place", place_of(catalog().producer(product.producer)));
   data.set("tags", tags(product));
   if (!product.variants.empty()) {

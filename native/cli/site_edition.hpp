@@ -12,6 +12,7 @@
 
 #include "core/catalog/catalog.hpp"
 #include "core/plugin/manifest.hpp"
+#include "core/ports/picture_size.hpp"
 #include "core/shop/strings.hpp"
 #include "native/cli/site.hpp"
 
@@ -19,8 +20,6 @@ namespace chomay::native {
 
 namespace ms = kainjow::mustache;
 using shop::Str;
-
-inline constexpr std::string_view thumb_picture = "-thumb.jpg", screen_picture = "-screen.jpg";
 
 /// What only the plain pages say (site_words.def).
 enum class Word : std::uint8_t {
@@ -91,7 +90,7 @@ public:
   std::string url(std::string_view address, Language) const;
 
   /// "img/3fa9…-screen.jpg", the product's own or its group's; empty when the site has neither.
-  std::string picture(const catalog::Product&, std::string_view ending) const;
+  std::string picture(const catalog::Product&, PictureSize) const;
 
   // ---- parts --------------------------------------------------------------------------------
   std::string render(const std::string& name, const ms::data& data) {

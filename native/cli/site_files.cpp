@@ -3,8 +3,11 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <set>
 
 #include "core/catalog/pack_header.hpp"
+#include "core/plugin/manifest.hpp"
+#include "core/ports/picture_size.hpp"
 #include "native/adapters/system/files.hpp"
 
 namespace chomay::native {
@@ -61,6 +64,12 @@ tl::unexpected<Error> because(Error error) {
   return tl::unexpected<Error>(std::move(error));
 }
 
+/// Of a plugin that is nothing but pages.
+std::string page_of(std::span<const std::byte> plugin) {
+  const auto manifest = plugin::read_manifest(plugin);
+  return manifest && manifest->is_only_pages() ? manifest->route : std::string();
+}
+
 /// The app folder's name comes from all that is in it, so every file is read first.
 Expected<void> place_app(const SiteJob& job, SiteWriter& out, SiteFiles& placed) {
   const std::vector<Source> all = sources(job);
@@ -78,7 +87,8 @@ Expected<void> place_app(const SiteJob& job, SiteWriter& out, SiteFiles& placed)
     placed.release.push_back(file);
     if (all[at].name.empty()) continue;
     placed.files[all[at].name] = file;
-    if (all[at].to.starts_with("plugins/")) placed.plugins.push_back(all[at].name);
+    if (all[at].to.starts_with("plugins/"))
+      placed.plugins.push_back({all[at].name, page_of(contents[at])});
   }
   return {};
 }
@@ -98,11 +108,22 @@ Expected<void> place_pack(const SiteJob& job, SiteWriter& out, SiteFiles& placed
   return {};
 }
 
-Expected<void> place_pictures(const SiteJob& job, SiteWriter& out, SiteFiles& placed) {
-  for (const fs::path& picture : files_in(job.pictures, ".jpg")) {
-    const auto bytes = read_file(picture, file_limit);
+/// What the fair's products are shown by. The folder may hold more: of earlier packs.
+std::set<std::string> pictures_of(const catalog::Catalog& fair) {
+  std::set<std::string> files;
+  for (std::uint32_t at = 0; at < fair.product_count(); ++at)
+    for (const PictureSize size : {PictureSize::thumb, PictureSize::phone, PictureSize::screen})
+      files.insert(picture_file(catalog::picture_name(fair.product(at)), size));
+  return files;
+}
+
+Expected<void> place_pictures(const SiteJob& job, const catalog::Catalog& fair, SiteWriter& out,
+                              SiteFiles& placed) {
+  for (const std::string& picture : pictures_of(fair)) {
+    if (!fs::exists(job.pictures / picture)) continue;  // a fair may come without its pictures
+    const auto bytes = read_file(job.pictures / picture, file_limit);
     if (!bytes) return because(bytes.error());
-    const std::string url = pictures_folder + picture.filename().string();
+    const std::string url = pictures_folder + picture;
     out.put(url, *bytes);
     placed.pictures.push_back({url, bytes->size(), {}});
   }
@@ -132,11 +153,11 @@ SiteFile place_hashed(SiteWriter& out, const std::string& before, const std::str
   return place_file(out, before + hex(catalog::hash_of(bytes)) + after, bytes);
 }
 
-Expected<SiteFiles> place_files(const SiteJob& job, SiteWriter& out) {
+Expected<SiteFiles> place_files(const SiteJob& job, const catalog::Catalog& fair, SiteWriter& out) {
   SiteFiles placed;
   if (auto app = place_app(job, out, placed); !app) return because(app.error());
   if (auto pack = place_pack(job, out, placed); !pack) return because(pack.error());
-  if (auto shown = place_pictures(job, out, placed); !shown) return because(shown.error());
+  if (auto shown = place_pictures(job, fair, out, placed); !shown) return because(shown.error());
   return placed;
 }
 
@@ -149,8 +170,12 @@ std::string site_json(const SiteFiles& placed, bool sample) {
             "\",\"bytes\":" + std::to_string(file.bytes) + ",\"sha256\":\"" + file.sha256 + "\"}";
   }
   json += "},\"plugins\":[";
-  for (const std::string& plugin : placed.plugins)
-    json += (json.back() == '[' ? "\"" : ",\"") + plugin + "\"";
+  for (const SitePlugin& plugin : placed.plugins) {
+    if (json.back() == '}') json += ',';
+    json += "{\"file\":\"" + plugin.file + '"';
+    if (!plugin.page.empty()) json += ",\"page\":\"" + plugin.page + '"';
+    json += '}';
+  }
   return json + "],\"pictures\":\"" + pictures_folder +
          "\",\"sample\":" + (sample ? "true" : "false") + "}";
 }

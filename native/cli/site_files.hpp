@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/catalog/catalog.hpp"
 #include "native/cli/site.hpp"
 #include "native/cli/site_writer.hpp"
 
@@ -18,18 +19,23 @@ struct SiteFile {
   std::string sha256;  // base64, as in integrity="sha256-…"; empty for pictures
 };
 
+struct SitePlugin {
+  std::string file;  // its name in `SiteFiles::files`
+  std::string page;  // "thanh-toan": only pages of its own; the page gets it after its first frame
+};
+
 struct SiteFiles {
   std::string app;                        // folder of the program: "app-3fa90c…"
   std::map<std::string, SiteFile> files;  // what the page downloads by itself, by name
-  std::vector<std::string> plugins;       // names in `files`
-  std::vector<SiteFile> release;          // all that the program needs to run without network
+  std::vector<SitePlugin> plugins;
+  std::vector<SiteFile> release;  // all that the program needs to run without network
   std::vector<SiteFile> pictures;
 };
 
 inline constexpr const char* pictures_folder = "img/";
 
-/// Puts everything into the site. Errors: file.*.
-Expected<SiteFiles> place_files(const SiteJob&, SiteWriter&);
+/// Puts everything into the site; of the pictures only those that the fair shows. Errors: file.*.
+Expected<SiteFiles> place_files(const SiteJob&, const catalog::Catalog&, SiteWriter&);
 
 SiteFile place_file(SiteWriter&, const std::string& url, std::span<const std::byte> bytes);
 /// The same under a name made of its contents: "page-", ".html" → "page-3fa90c….html".
@@ -38,7 +44,8 @@ SiteFile place_hashed(SiteWriter&, const std::string& before, const std::string&
 
 std::string sha256_base64(std::span<const std::byte> bytes);
 
-/// The list for the page: {"files":{…},"plugins":[…],"pictures":"img/","sample":true}.
+/// The list for the page:
+/// {"files":{…},"plugins":[{"file":"plugin-tea"},…],"pictures":"img/","sample":true}.
 std::string site_json(const SiteFiles&, bool sample);
 
 }  // namespace chomay::native

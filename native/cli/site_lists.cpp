@@ -69,7 +69,7 @@ ms::data place_list(const Edition& edition, std::size_t most) {
 std::string first_picture(const Edition& edition, const Rows& products) {
   return products.empty()
              ? std::string()
-             : edition.picture(edition.catalog().product(products.front()), screen_picture);
+             : edition.picture(edition.catalog().product(products.front()), PictureSize::screen);
 }
 
 std::string many(const Edition& edition, std::size_t products) {

@@ -205,7 +205,7 @@ Page product_page(Edition& edition, std::uint32_t index) {
   page.address = "/p/" + std::string(product.slug);
   page.title = name;
   page.description = description_of(edition, product);
-  page.picture = edition.picture(product, screen_picture);
+  page.picture = edition.picture(product, PictureSize::screen);
 
   ms::data data;
   data.set("name", name);
@@ -217,7 +217,8 @@ Page product_page(Edition& edition, std::uint32_t index) {
   put(data, "stars",
       shop::star_sentence(shop::stars_of(product, edition.fair.today), edition.language));
   put(data, "picture", page.picture);
-  put(data, "thumb", edition.picture(product, thumb_picture));
+  put(data, "thumb", edition.picture(product, PictureSize::thumb));
+  put(data, "phone", edition.picture(product, PictureSize::phone));
   if (!product.variants.empty()) {
     const auto variant = edition.catalog().variant(product.variants.first);
     data.set("price", edition.money(variant.price_vnd));

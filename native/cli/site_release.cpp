@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/ports/picture_size.hpp"
 #include "core/shop/strings.hpp"
 #include "native/adapters/system/files.hpp"
 
@@ -26,8 +27,9 @@ Json entry(const SiteFile& file) {
 
 /// Small pictures first: with half of the list every shelf already looks right.
 Json picture_list(std::vector<SiteFile> pictures) {
-  std::stable_partition(pictures.begin(), pictures.end(),
-                        [](const SiteFile& file) { return file.url.ends_with("-thumb.jpg"); });
+  std::stable_partition(pictures.begin(), pictures.end(), [](const SiteFile& file) {
+    return file.url.ends_with(shape_of(PictureSize::thumb).ending);
+  });
   Json list = Json::array();
   for (const SiteFile& picture : pictures) list.push_back({picture.url, picture.bytes});
   return list;

@@ -42,7 +42,7 @@ void set(Json& json, const char* name, const std::string& text) {
 }
 
 Json image(const Edition& edition, const Product& product) {
-  const std::string file = edition.picture(product, screen_picture);
+  const std::string file = edition.picture(product, PictureSize::screen);
   return file.empty() ? Json() : Json(edition.fair.base + file);
 }
 

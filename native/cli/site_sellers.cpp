@@ -59,7 +59,8 @@ Page producer_page(Edition& edition, std::uint32_t index) {
   page.title = std::string(producer.name);
   page.description = shortened(page.title + ". " + kind + ". " + story, 160);
   if (!producer.products.empty())
-    page.picture = edition.picture(edition.catalog().product(producer.products[0]), screen_picture);
+    page.picture =
+        edition.picture(edition.catalog().product(producer.products[0]), PictureSize::screen);
   ms::data data, papers{ms::data::type::list};
   for (std::uint32_t at = 0; at < producer.documents.count; ++at) {
     const std::uint32_t row = producer.documents.first + at;

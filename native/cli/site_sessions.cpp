@@ -72,7 +72,8 @@ Page session_page(Edition& edition, std::uint32_t index) {
   const std::string when = shop::span_of(session, edition.language);
   page.description = shortened(page.title + ". " + when + ". " + edition.in(session.note), 160);
   if (!session.products.empty())
-    page.picture = edition.picture(edition.catalog().product(session.products[0]), screen_picture);
+    page.picture =
+        edition.picture(edition.catalog().product(session.products[0]), PictureSize::screen);
   ms::data data = edition.session_line(session);
   put(data, "note", edition.in(session.note));
   if (!off && session.url.starts_with("https://")) {

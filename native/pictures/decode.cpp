@@ -125,7 +125,7 @@ Expected<std::vector<std::byte>> encode_jpeg(const Pixels& pixels, int quality) 
   const bool good =
       turbo && tjCompress2(turbo.get(), pixels.rgb.data(), static_cast<int>(pixels.width), 0,
                            static_cast<int>(pixels.height), TJPF_RGB, &made, &size, TJSAMP_420,
-                           quality, TJFLAG_ACCURATEDCT) == 0;
+                           quality, TJFLAG_ACCURATEDCT | TJFLAG_PROGRESSIVE) == 0;
   const std::unique_ptr<unsigned char, decltype(&tjFree)> owner(made, &tjFree);
   if (!good)
     return fail("picture_not_made", "Không nén được ảnh; hãy thử ảnh khác.",

@@ -5,9 +5,11 @@
 #include <fstream>
 #include <mutex>
 #include <optional>
+#include <ranges>
 #include <thread>
 
 #include "core/catalog/pack_header.hpp"
+#include "core/ports/picture_size.hpp"
 #include "native/adapters/system/files.hpp"
 #include "native/pictures/pixels.hpp"
 
@@ -16,15 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Size {
-  const char* ending;
-  std::uint32_t width, height;
-};
-constexpr Size sizes[] = {{"-thumb.jpg", 320, 240}, {"-screen.jpg", 1080, 810}};
-constexpr int quality = 80;
 constexpr std::string_view group_start = "_group-";
 /// Part of each name: pictures made by other rules are other pictures.
-constexpr std::string_view rules = "4:3 lanczos3 q80 v1";
+constexpr std::string_view rules = "4:3 lanczos3 v4";
 
 std::string content_name(std::span<const std::byte> file) {
   const auto mark = std::as_bytes(std::span(rules.data(), rules.size()));
@@ -66,7 +62,7 @@ struct One {
   bool made = false;
 };
 
-/// One file -> both sizes in `out`.
+/// One file -> all its sizes in `out`.
 Expected<One> make_one(const fs::path& images, const fs::path& out, const std::string& file_name) {
   if (!is_plain(file_name))
     return fail("picture_missing", "Tên tệp ảnh không hợp lệ.", "This can't be a picture's name.");
@@ -75,16 +71,18 @@ Expected<One> make_one(const fs::path& images, const fs::path& out, const std::s
   One one{file_name.starts_with(group_start) ? fs::path(file_name).stem().string()
                                              : content_name(*file)};
   const bool fixed_name = file_name.starts_with(group_start);
-  const auto target = [&](const Size& size) { return out / (one.name + size.ending); };
-  if (!fixed_name && std::all_of(std::begin(sizes), std::end(sizes),
-                                 [&](const Size& size) { return fs::exists(target(size)); }))
+  const auto target = [&](const PictureShape& size) {
+    return out / (one.name + std::string(size.ending));
+  };
+  if (!fixed_name &&
+      std::all_of(picture_shapes.begin(), picture_shapes.end(),
+                  [&](const PictureShape& size) { return fs::exists(target(size)); }))
     return one;
-  const auto pixels = decode(*file, sizes[1].width, sizes[1].height);
-  if (!pixels) return tl::unexpected(pixels.error());
-  Pixels from = cover(*pixels, sizes[1].width, sizes[1].height);
-  for (const Size& size : {sizes[1], sizes[0]}) {
-    from = cover(from, size.width, size.height);
-    const auto jpeg = encode_jpeg(from, quality);
+  auto from = decode(*file, picture_shapes.back().width, picture_shapes.back().height);
+  if (!from) return tl::unexpected(from.error());
+  for (const PictureShape& size : picture_shapes | std::views::reverse) {
+    *from = cover(*from, size.width, size.height);
+    const auto jpeg = encode_jpeg(*from, size.quality);
     if (!jpeg) return tl::unexpected(jpeg.error());
     if (const auto written = write(target(size), *jpeg); !written)
       return tl::unexpected(written.error());

@@ -3,8 +3,8 @@
 //   auto made = make_pictures("fair/images", "fair.img", names_of_products, on_progress);
 //   write_pack(fair, {.pictures = made.names});      // Product::picture is the content name
 //
-// Each becomes <name>-thumb.jpg (320×240) and <name>-screen.jpg (1080×810), cut to 4:3 from the
-// middle, never enlarged. <name> is a hash of the file's bytes, so a picture that is there already
+// Each becomes a file of every size in core/ports/picture_size.hpp, cut to 4:3 from the middle,
+// never enlarged. <name> is a hash of the file's bytes, so a picture that is there already
 // is not made again. Placeholders _group-*.jpg keep their names.
 #pragma once
 #include <filesystem>

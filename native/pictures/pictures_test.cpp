@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "native/adapters/system/files.hpp"
+#include "core/ports/picture_size.hpp"
 #include "native/pictures/make.hpp"
 #include "native/pictures/pixels.hpp"
 
@@ -180,8 +181,8 @@ TEST_CASE("pictures: a folder is made by content, once, and broken ones are name
   CHECK(made.names.count("che.png") == 1);
   CHECK(made.names.size() == 4);
   for (const auto& [file, name] : made.names)
-    for (const char* ending : {"-thumb.jpg", "-screen.jpg"})
-      CHECK(fs::exists(out / (name + ending)));
+    for (const auto& size : picture_shapes)
+      CHECK(fs::exists(out / (name + std::string(size.ending))));
   const auto thumb = read_file(out / (made.names.at("com.jpg") + "-thumb.jpg"), 1 << 20);
   REQUIRE(thumb);
   CHECK(check_picture(*thumb)->width == 320);

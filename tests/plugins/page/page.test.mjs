@@ -9,7 +9,7 @@ import path from "node:path";
 import test from "node:test";
 
 import { makeLink } from "../../../web/memory.js";
-import { makePlugins } from "../../../web/plugins.js";
+import { Plugins } from "../../../web/plugins.js";
 
 const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const root = path.resolve(here, "../../..");
@@ -34,7 +34,7 @@ async function open(files) {
     },
   });
   const link = makeLink(module, memory);
-  await makePlugins(link, files);
+  await new Plugins(link).add(files);
   module._harness_start();
   return {
     draw: (product) => module._harness_draw(product),
