@@ -4,11 +4,11 @@ namespace chomay::negotiation {
 namespace {
 
 /// Is it for this fair and its author's, and does the author take part here?
-Reason attributable(const Record& record, const Envelope& envelope, const KeyRing& ring,
+Reason attributable(const Record& record, const Opened& opened, const KeyRing& ring,
                     std::int64_t time) {
-  const Header& header = envelope.header;
+  const Header& header = opened.envelope.header;
   if (header.fair != ring.fair()) return Reason::other_fair;
-  if (!is_signed(envelope)) return Reason::bad_signature;
+  if (!opened.is_signed) return Reason::bad_signature;
   if (header.type == Type::verdict) return Reason::not_allowed;  // nobody judges a judgement
   const bool takes_part =
       header.role == Role::organiser
@@ -32,18 +32,6 @@ std::pair<Outcome, Reason> in_chain(const Record& record, const Envelope& envelo
   const bool follows = said.empty() || std::find(header.previous.begin(), header.previous.end(),
                                                  said.back()) != header.previous.end();
   return {Outcome::judged, follows ? Reason::admitted : Reason::broken_chain};
-}
-
-/// The body as a message for the fold, or why it is none.
-Reason read_message(const Envelope& envelope, const ContentKey& key, Message& message) {
-  const Header& header = envelope.header;
-  const auto plain = open_with(envelope, key);
-  if (!plain) return Reason::unreadable;
-  auto body = read_body(header.type, *plain);
-  if (!body) return Reason::bad_body;
-  message = {envelope.id,      header.role,        header.author,
-             header.issued_at, header.valid_until, std::move(*body)};
-  return Reason::admitted;
 }
 
 /// Where the step promises more of a line than before, all promises together must be covered.
@@ -73,12 +61,13 @@ bool seller_is_vetted(const Negotiation& before, const Negotiation& after, const
   return before.phase >= Phase::agreed || ring.is_vetted(after.seller, Duty::seller, time);
 }
 
-Reason decide(Judgement& judged, const Envelope& envelope, const ContentKey& key,
-              const KeyRing& ring, std::int64_t time, PromisedElsewhere elsewhere) {
-  if (envelope.header.issued_at > time + skew_to_refuse) return Reason::clock_off;
-  Message message;
-  if (const Reason reason = read_message(envelope, key, message); reason != Reason::admitted)
-    return reason;
+Reason decide(Judgement& judged, const Opened& opened, const KeyRing& ring, std::int64_t time,
+              PromisedElsewhere elsewhere) {
+  const Header& header = opened.envelope.header;
+  if (header.issued_at > time + skew_to_refuse) return Reason::clock_off;
+  if (opened.key == ContentKey{}) return Reason::unreadable;
+  const Message message{opened.envelope.id, header.role,        header.author,
+                        header.issued_at,   header.valid_until, opened.body};
   Negotiation next = judged.state;
   if (const Reason reason = step(next, message, time); reason != Reason::admitted) return reason;
   if (!seller_is_vetted(judged.state, next, ring, time)) return Reason::not_vetted;
@@ -97,17 +86,17 @@ const std::vector<Hash>& Record::said_by(const PublicKey& author) const {
   return found == said.end() ? nothing : found->second;
 }
 
-Judgement judge(const Record& record, const Envelope& envelope, const ContentKey& key,
-                const KeyRing& ring, std::int64_t time, PromisedElsewhere elsewhere) {
+Judgement judge(const Record& record, const Opened& opened, const KeyRing& ring, std::int64_t time,
+                PromisedElsewhere elsewhere) {
   Judgement judged;
-  judged.reason = attributable(record, envelope, ring, time);
+  judged.reason = attributable(record, opened, ring, time);
   if (judged.reason != Reason::admitted) return judged;
-  std::tie(judged.outcome, judged.reason) = in_chain(record, envelope);
+  std::tie(judged.outcome, judged.reason) = in_chain(record, opened.envelope);
   if (judged.outcome != Outcome::judged) return judged;
   judged.state = record.state;
   pass_time(judged.state, time);
   if (judged.reason == Reason::admitted)
-    judged.reason = decide(judged, envelope, key, ring, time, elsewhere);
+    judged.reason = decide(judged, opened, ring, time, elsewhere);
   return judged;
 }
 

@@ -3,12 +3,13 @@
 // elsewhere). So the same function, given a verdict, comes to the same decision anywhere: the other
 // side's device checks the witness by it, and so does `chomay verify`.
 //
-//   const Judgement judged = judge(record, envelope, key, ring, time, elsewhere);
-//   if (judged.outcome == Outcome::judged) keep(record, envelope, judged, time);
+//   const Judgement judged = judge(record, message, ring, time, elsewhere);
+//   if (judged.outcome == Outcome::judged) keep(record, message.envelope, judged, time);
 #pragma once
 #include <map>
 #include <set>
 
+#include "core/negotiation/opened.hpp"
 #include "core/negotiation/state.hpp"
 #include "core/negotiation/vetting.hpp"
 #include "core/ports/function_ref.hpp"
@@ -53,10 +54,8 @@ struct Judgement {
 using PromisedElsewhere =
     FunctionRef<std::optional<std::int64_t>(const Negotiation& after, std::size_t line)>;
 
-/// `key`: opens the message; zeros when there is none. `time`: ms, the witness's, never less than
-/// the record's.
-Judgement judge(const Record&, const Envelope&, const ContentKey& key, const KeyRing&,
-                std::int64_t time, PromisedElsewhere);
+/// `time`: ms, the witness's, never less than the record's.
+Judgement judge(const Record&, const Opened&, const KeyRing&, std::int64_t time, PromisedElsewhere);
 
 /// The record goes on with what was judged.
 void keep(Record&, const Envelope&, const Judgement&, std::int64_t time);

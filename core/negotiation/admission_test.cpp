@@ -5,24 +5,13 @@
 #include "core/negotiation/capacity.hpp"
 #include "core/negotiation/compose.hpp"
 #include "core/negotiation/evidence.hpp"
-#include "core/negotiation/test_people.hpp"
+#include "core/negotiation/test_home.hpp"
 
 using namespace chomay;
 using namespace chomay::negotiation;
 namespace people = chomay::negotiation::test;
 
 namespace {
-
-constexpr std::int64_t forever = std::numeric_limits<std::int64_t>::max();
-
-KeyRing ring_of_all() {
-  KeyRing ring(std::string(people::fair), people::organiser.open);
-  for (const auto& [duty, keys, name] : {std::tuple(Duty::seller, people::seller, "lang-com"),
-                                         std::tuple(Duty::witness, people::witness, "nhan-chung")})
-    ring.add(vet({duty, std::string(people::fair), keys.open, name, 0, forever},
-                 people::organiser.secret));
-  return ring;
-}
 
 /// One negotiation before a witness who shares a book of promises with others.
 struct Case {
@@ -45,10 +34,10 @@ struct Case {
     return *compose(std::move(draft), who.secret, people::seed_of(++number_));
   }
   Judgement look(const Envelope& envelope) {
-    const auto key = key_for(envelope, people::witness.secret).value_or(ContentKey{});
-    return judge(record, envelope, key, ring, time, [&](const Negotiation& after, std::size_t at) {
-      return std::optional(book.promised_elsewhere(record.state, after.terms.lines[at]));
-    });
+    return judge(record, open_for(envelope, people::witness.secret), ring, time,
+                 [&](const Negotiation& after, std::size_t at) {
+                   return std::optional(book.promised_elsewhere(record.state, after, at));
+                 });
   }
   Judgement decide(const Envelope& envelope) {
     Judgement judged = look(envelope);
@@ -75,7 +64,7 @@ struct Case {
   }
 
   CapacityBook& book;
-  KeyRing ring = ring_of_all();
+  KeyRing ring = people::ring_of_all();
   Record record;
   Hash negotiation{};
   std::int64_t time = people::start;

@@ -12,11 +12,13 @@ std::int64_t CapacityBook::promised(const PublicKey& seller, const Line& line) c
   return found == promised_.end() ? 0 : found->second;
 }
 
-std::int64_t CapacityBook::promised_elsewhere(const Negotiation& except, const Line& line) const {
+std::int64_t CapacityBook::promised_elsewhere(const Negotiation& before, const Negotiation& after,
+                                              std::size_t line) const {
+  const Line& wanted = after.terms.lines[line];
   std::int64_t own = 0;
-  for (std::size_t at = 0; at < except.tallies.size(); ++at)
-    if (same_item(except.terms.lines[at], line)) own = negotiation::promised(except, at);
-  return promised(except.seller, line) - own;
+  for (std::size_t at = 0; at < before.tallies.size(); ++at)
+    if (same_item(before.terms.lines[at], wanted)) own = negotiation::promised(before, at);
+  return promised(after.seller, wanted) - own;
 }
 
 void CapacityBook::add(const Negotiation& state, std::int64_t sign) {

@@ -12,8 +12,10 @@ class CapacityBook {
 public:
   /// A negotiation went on from one state to the next.
   void move(const Negotiation& before, const Negotiation& after);
-  /// Base units promised of a line's stock by all negotiations but `except`.
-  std::int64_t promised_elsewhere(const Negotiation& except, const Line&) const;
+  /// Base units promised by all other negotiations of the stock that a line of `after` draws on.
+  /// `before` is what the negotiation's own part in the book stands for.
+  std::int64_t promised_elsewhere(const Negotiation& before, const Negotiation& after,
+                                  std::size_t line) const;
   /// Base units promised by all of them.
   std::int64_t promised(const PublicKey& seller, const Line&) const;
   bool operator==(const CapacityBook&) const = default;

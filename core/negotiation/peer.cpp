@@ -1,0 +1,347 @@
+#include "core/negotiation/peer.hpp"
+
+namespace chomay::negotiation {
+namespace {
+
+bool is_verdict(const Opened& held) {
+  return held.envelope.header.type == Type::verdict;
+}
+
+bool has(const std::vector<PublicKey>& keys, const PublicKey& key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+void add_once(auto& list, const auto& item) {
+  if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+}
+
+/// Who an opening speaks to.
+std::optional<PublicKey> addressee(const Body& body) {
+  if (const auto* request = std::get_if<Request>(&body)) return request->to;
+  if (const auto* offer = std::get_if<Offer>(&body)) return offer->to;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Peer::Peer(KeyPair keys, Role role, KeyRing ring, Home home)
+    : keys_(keys), role_(role), ring_(std::move(ring)), home_(home) {}
+
+void Peer::open() {
+  home_.journal.replay([this](View record) { load(record); });
+}
+
+void Peer::meet(const PublicKey& neighbour) {
+  add_once(met_, neighbour);
+}
+
+Expected<Opened> Peer::make(const Replica* replica, Body body, std::int64_t valid_until,
+                            std::int64_t issued_at, std::uint64_t sequence,
+                            std::vector<Hash> builds_on) {
+  Draft draft;
+  draft.header.role = role_;
+  draft.header.fair = ring_.fair();
+  draft.header.sequence = sequence;
+  draft.header.issued_at = issued_at;
+  draft.header.valid_until = valid_until;
+  draft.readers = {keys_.open};
+  if (replica) {
+    draft.header.negotiation = replica->id();
+    draft.header.previous = std::move(builds_on);
+    for (const PublicKey& side : replica->sides()) add_once(draft.readers, side);
+  } else if (const auto other = addressee(body)) {
+    add_once(draft.readers, *other);
+  }
+  for (const auto& [vetting, signature] : ring_.vettings())
+    if (vetting.duty == Duty::witness && draft.readers.size() < most_readers)
+      add_once(draft.readers, vetting.key);
+  draft.body = body;
+  const Seed secret = home_.source.secret();
+  auto envelope = compose(std::move(draft), keys_.secret, secret);
+  if (!envelope) return tl::unexpected(envelope.error());
+  return Opened{std::move(*envelope), true, content_key(secret), std::move(body)};
+}
+
+Expected<Hash> Peer::say(const Hash& negotiation, Body body, std::int64_t valid_until) {
+  const bool opening = negotiation == Hash{};
+  const Replica* known = opening ? nullptr : find(negotiation);
+  if (!opening && !known)
+    return fail("negotiation.unknown", "Máy này không có thương lượng đó.",
+                "This device does not have that negotiation.");
+  if (clock_ahead_ > skew_to_refuse || clock_ahead_ < -skew_to_refuse)
+    return fail("negotiation.clock",
+                "Đồng hồ của máy lệch hơn một ngày. Hãy chỉnh giờ rồi gửi lại.",
+                "This device's clock is off by more than a day. Set it, then send again.");
+  std::vector<Hash> builds_on;
+  std::uint64_t sequence = 1;
+  if (known) {
+    const auto& said = known->by(keys_.open);
+    sequence = said.size() + 1;
+    builds_on.push_back(said.empty() ? negotiation : said.back());
+    if (known->record().head != Hash{}) add_once(builds_on, known->record().head);
+  }
+  auto held = make(known, std::move(body), valid_until, home_.source.now_ms(), sequence,
+                   std::move(builds_on));
+  if (!held) return tl::unexpected(held.error());
+  const Hash id = held->envelope.id;
+  Replica fresh(id);
+  const auto found = opening ? replicas_.end() : replicas_.find(negotiation);
+  Replica& replica = opening ? fresh : found->second;
+  if (replica.fit(*held, ring_) != Fit::next ||
+      !take(replica, std::move(*held), Fit::next, nullptr))
+    return fail(
+        "negotiation.full", "Máy không lưu được tin, có thể vì hết chỗ. Tin chưa được gửi.",
+        "This device could not keep the message, perhaps for lack of room. It is not sent.");
+  return id;
+}
+
+// Keeping.
+
+void Peer::load(View record) {
+  const auto packet = read_packet(record);
+  const auto* receipt = packet ? std::get_if<Receipt>(&*packet) : nullptr;
+  const auto* envelope = packet ? std::get_if<Envelope>(&*packet) : nullptr;
+  if (receipt && replicas_.contains(receipt->negotiation)) {
+    replicas_.at(receipt->negotiation).add(*receipt);
+  } else if (envelope) {
+    const Hash& id = envelope->negotiation();
+    Replica& replica = replicas_.try_emplace(id, id).first->second;
+    Opened held = open_for(*envelope, keys_.secret);
+    const Fit fit = replica.fit(held, ring_);
+    if (fit == Fit::conflict) replica.note_conflict(held.envelope);
+    if (fit == Fit::next) put(replica, std::move(held));
+    whole_ = whole_ && (fit == Fit::next || fit == Fit::conflict);
+  } else {
+    whole_ = false;
+  }
+}
+
+void Peer::put(Replica& replica, Opened held) {
+  const Negotiation before = replica.state();
+  const Hash id = held.envelope.id;
+  replica.add(std::move(held), ring_);
+  const Opened& there = *replica.find(id);
+  if (is_mine(replica) && !is_verdict(there) && there.envelope.header.author != keys_.open &&
+      there.envelope.header.role != Role::organiser)
+    replica.add(sign_receipt(replica.id(), id, keys_));
+  kept(before, replica, there);
+}
+
+/// Everything that belongs together goes to the journal as one; only then does it exist.
+bool Peer::take(Replica& replica, Opened held, Fit fit, const PublicKey* from) {
+  std::vector<Opened> all;
+  if (!complete(replica, held, all)) return false;
+  if (fit == Fit::conflict && all.empty()) {  // evidence, no message
+    if (replica.two_faced().contains(held.envelope.header.author)) return false;
+    const Bytes record = write_packet(held.envelope);
+    if (home_.journal.append({&record, 1})) replica.note_conflict(held.envelope);
+    return false;
+  }
+  const Hash given = held.envelope.id;
+  // A verdict before a message that its author's number does not let in without it.
+  all.insert(fit == Fit::conflict ? all.end() : all.begin(), std::move(held));
+  std::vector<Bytes> records;
+  for (const Opened& each : all) records.push_back(write_packet(each.envelope));
+  if (!home_.journal.append(records)) return false;
+  Replica& kept_in = replicas_.try_emplace(replica.id(), std::move(replica)).first->second;
+  asked_.erase(kept_in.id());
+  for (Opened& each : all) {
+    const Hash id = each.envelope.id;
+    put(kept_in, std::move(each));
+    const Opened& there = *kept_in.find(id);
+    const bool came = id == given;
+    spread(kept_in, there.envelope, came ? from : nullptr);
+    acknowledge(kept_in, there);
+    note_clock(kept_in, there);
+  }
+  return true;
+}
+
+bool Peer::complete(const Replica&, const Opened&, std::vector<Opened>&) {
+  return true;
+}
+
+void Peer::kept(const Negotiation&, const Replica&, const Opened&) {}
+
+// Who gets what.
+
+bool Peer::is_mine(const Replica& replica) const {
+  return has(replica.sides(), keys_.open);
+}
+
+bool Peer::shares(const Replica& replica, const PublicKey& key) const {
+  const auto& vettings = ring_.vettings();
+  return has(replica.sides(), key) ||
+         std::any_of(vettings.begin(), vettings.end(), [&](const SignedVetting& each) {
+           return each.vetting.duty == Duty::witness && each.vetting.key == key;
+         });
+}
+
+/// The witness takes every negotiation, others those they are named in, from whom they met.
+bool Peer::is_for_me(const PublicKey& from, const Opened& opening) const {
+  if (role_ == Role::organiser) return true;
+  const bool names_me =
+      opening.envelope.header.author == keys_.open || addressee(opening.body) == keys_.open;
+  return names_me && has(met_, from);
+}
+
+std::vector<PublicKey> Peer::neighbours(const Replica& replica) const {
+  if (role_ == Role::organiser) return replica.sides();
+  std::vector<PublicKey> keys;
+  for (const PublicKey& key : met_)
+    if (shares(replica, key)) keys.push_back(key);
+  return keys;
+}
+
+void Peer::send(const PublicKey& to, const Packet& packet) {
+  home_.sender.send(to, write_packet(packet));
+}
+
+void Peer::spread(const Replica& replica, const Packet& packet, const PublicKey* but) {
+  for (const PublicKey& to : neighbours(replica))
+    if (to != keys_.open && (!but || to != *but)) send(to, packet);
+}
+
+void Peer::acknowledge(Replica& replica, const Opened& held) {
+  for (const Receipt& receipt : replica.receipts())
+    if (receipt.message == held.envelope.id && receipt.reader == keys_.open)
+      spread(replica, receipt, nullptr);
+}
+
+// What comes.
+
+void Peer::receive(const PublicKey& from, View bytes) {
+  auto packet = read_packet(bytes);
+  if (packet) std::visit([&](auto& value) { on(from, std::move(value)); }, *packet);
+}
+
+void Peer::on(const PublicKey& from, Envelope envelope) {
+  const Hash negotiation = envelope.negotiation();
+  const auto found = replicas_.find(negotiation);
+  Replica fresh(negotiation);
+  Replica& replica = found == replicas_.end() ? fresh : found->second;
+  if (found == replicas_.end()) {
+    if (replicas_.size() >= most_negotiations) return;
+    if (!envelope.is_opening()) return ask(from, negotiation);
+  } else if (!shares(replica, from)) {
+    return;
+  }
+  Opened held = open_for(std::move(envelope), keys_.secret);
+  if (found == replicas_.end() && !is_for_me(from, held)) return;
+  switch (const Fit fit = replica.fit(held, ring_)) {
+    case Fit::next:
+    case Fit::conflict:
+      take(replica, std::move(held), fit, &from);
+      return;
+    case Fit::known:  // then an answer was lost
+    case Fit::early:
+      ask(from, negotiation);
+      return;
+    case Fit::foreign:
+      return;
+  }
+}
+
+void Peer::on(const PublicKey& from, Receipt receipt) {
+  const auto found = replicas_.find(receipt.negotiation);
+  if (found == replicas_.end()) return;
+  Replica& replica = found->second;
+  if (!shares(replica, from) || replica.receipts().contains(receipt) || !replica.fits(receipt))
+    return;
+  const Bytes record = write_packet(receipt);
+  if (!home_.journal.append({&record, 1})) return;
+  replica.add(receipt);
+  spread(replica, receipt, &from);
+}
+
+void Peer::on(const PublicKey& from, Heads theirs) {
+  const auto found = replicas_.find(theirs.negotiation);
+  if (found == replicas_.end()) {
+    if (!theirs.heads.empty()) send_heads(from, theirs.negotiation, false);
+    return;
+  }
+  if (!shares(found->second, from)) return;
+  send_missing(from, found->second, theirs);
+  if (theirs.wants_answer) send_heads(from, theirs.negotiation, false);
+}
+
+// Making both sides equal.
+
+void Peer::sync() {
+  asked_.clear();
+  for (const auto& [id, replica] : replicas_)
+    for (const PublicKey& to : neighbours(replica))
+      if (to != keys_.open) send_heads(to, id, true);
+}
+
+/// Once until something came: each of many packets in a wrong order would ask for all of them.
+void Peer::ask(const PublicKey& from, const Hash& negotiation) {
+  if (asked_.insert(negotiation).second) send_heads(from, negotiation, true);
+}
+
+void Peer::send_heads(const PublicKey& to, const Hash& negotiation, bool wants_answer) {
+  Heads heads{negotiation, wants_answer, {}, {}, 0};
+  if (const Replica* replica = find(negotiation)) {
+    heads.heads = replica->heads();
+    heads.heads.resize(std::min(heads.heads.size(), most_heads));
+    for (const Hash& id : replica->awaited())
+      if (heads.awaited.size() < most_awaited) heads.awaited.push_back(id);
+    heads.receipts = static_cast<std::uint32_t>(replica->receipts().size());
+  }
+  send(to, heads);
+}
+
+void Peer::send_missing(const PublicKey& to, const Replica& replica, const Heads& theirs) {
+  const auto lacks_from = [&](const Head& mine) -> std::size_t {
+    for (const Head& head : theirs.heads) {
+      if (head.author != mine.author) continue;
+      if (head.count > mine.count) return mine.count;
+      return replica.by(mine.author)[head.count - 1] == head.last ? head.count : 0;
+    }
+    return 0;
+  };
+  // The witness's first: a verdict says which message of a two-faced author counts.
+  std::vector<const Opened*> verdicts, others;
+  for (const Head& mine : replica.heads())
+    for (std::size_t at = lacks_from(mine); at < mine.count; ++at) {
+      const Opened* held = replica.find(replica.by(mine.author)[at]);
+      (held->envelope.header.role == Role::organiser ? verdicts : others).push_back(held);
+    }
+  for (const Hash& id : theirs.awaited)
+    if (const Opened* held = replica.find(id)) others.push_back(held);
+  const Opened* opening = replica.find(replica.id());
+  if (std::find(others.begin(), others.end(), opening) != others.end()) send(to, opening->envelope);
+  for (const Opened* held : verdicts) send(to, held->envelope);
+  for (const Opened* held : others)
+    if (held != opening) send(to, held->envelope);
+  if (theirs.receipts < replica.receipts().size())
+    for (const Receipt& receipt : replica.receipts()) send(to, receipt);
+}
+
+const Replica* Peer::find(const Hash& negotiation) const {
+  const auto found = replicas_.find(negotiation);
+  return found == replicas_.end() ? nullptr : &found->second;
+}
+
+Progress Peer::progress_of(const Hash& negotiation, const Hash& message) const {
+  const Replica* replica = find(negotiation);
+  if (!replica || !replica->find(message)) return Progress::unknown;
+  if (const auto reason = replica->judged(message))
+    return *reason == Reason::admitted ? Progress::admitted : Progress::refused;
+  return replica->is_received(message) ? Progress::received : Progress::written;
+}
+
+/// A verdict from the future shows a clock that is behind, one that is older than what it judges a
+/// clock that is ahead; in between nothing is known, as messages may lie for days.
+void Peer::note_clock(const Replica& replica, const Opened& held) {
+  const auto* verdict = std::get_if<Verdict>(&held.body);
+  const Opened* message = verdict ? replica.find(verdict->message) : nullptr;
+  if (!message || role_ == Role::organiser) return;
+  const std::int64_t now = home_.source.now_ms(), issued_at = message->envelope.header.issued_at;
+  const bool mine = message->envelope.header.author == keys_.open;
+  clock_ahead_ = 0;
+  if (verdict->witness_time > now) clock_ahead_ = now - verdict->witness_time;
+  if (mine && issued_at > verdict->witness_time) clock_ahead_ = issued_at - verdict->witness_time;
+}
+
+}  // namespace chomay::negotiation

@@ -1,0 +1,56 @@
+#include "core/negotiation/witness.hpp"
+
+namespace chomay::negotiation {
+
+Witness::Witness(KeyPair keys, std::string log_name, KeyRing ring, Home home)
+    : Peer(keys, Role::organiser, std::move(ring), home), log_name_(std::move(log_name)) {}
+
+std::string Witness::checkpoint() const {
+  return sign_checkpoint({log_name_, log_.size(), log_.root()}, keys().secret, log_name_);
+}
+
+bool Witness::complete(const Replica& replica, const Opened& held, std::vector<Opened>& with) {
+  if (!whole_) return false;
+  const Record& record = replica.record();
+  const std::int64_t time = std::max(source().now_ms(), latest_);
+  const Judgement judged =
+      judge(record, held, ring(), time, [&](const Negotiation& after, std::size_t line) {
+        return std::optional(book_.promised_elsewhere(record.state, after, line));
+      });
+  if (judged.outcome != Outcome::judged) return false;
+  Verdict verdict;
+  verdict.message = held.envelope.id;
+  verdict.reason = judged.reason;
+  verdict.log_index = log_.size();
+  verdict.witness_time = time;
+  verdict.previous = record.head;
+  verdict.content_key = held.key;
+  verdict.promised = judged.promised;
+
+  const bool own = held.envelope.header.author == key();
+  const auto& said = record.said_by(key());
+  std::vector<Hash> builds_on{held.envelope.id};
+  if (!own && !said.empty()) builds_on.push_back(said.back());
+  if (!own && record.head != Hash{} && (said.empty() || said.back() != record.head))
+    builds_on.push_back(record.head);
+  // The opening has no replica yet from which the sides could be known.
+  Replica opened(replica.id());
+  const bool opening = held.envelope.is_opening();
+  if (opening) opened.add(held, ring());
+  auto made = make(opening ? &opened : &replica, verdict, 0, time, said.size() + (own ? 2 : 1),
+                   std::move(builds_on));
+  if (!made) return false;
+  with.push_back(std::move(*made));
+  return true;
+}
+
+void Witness::kept(const Negotiation& before, const Replica& after, const Opened& held) {
+  book_.move(before, after.state());
+  const auto* verdict = std::get_if<Verdict>(&held.body);
+  if (!verdict) return;
+  whole_ = whole_ && verdict->log_index == log_.size() && !after.fault();
+  log_.append(log_leaf(held.envelope.id));
+  latest_ = std::max(latest_, verdict->witness_time);
+}
+
+}  // namespace chomay::negotiation
