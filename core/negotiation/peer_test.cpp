@@ -2,71 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include <memory>
-
-#include "core/negotiation/test_home.hpp"
-#include "core/negotiation/witness.hpp"
+#include "core/negotiation/test_fair.hpp"
 
 using namespace chomay;
 using namespace chomay::negotiation;
 namespace people = chomay::negotiation::test;
-
-namespace {
-
-/// A buyer, a seller and a witness with a post office between them.
-struct Fair {
-  Fair() {
-    buyer.meet(people::witness.open);
-    seller.meet(people::witness.open);
-  }
-  Peer* peer_of(const PublicKey& key) {
-    for (Peer* peer : {&buyer, &seller, static_cast<Peer*>(witness.get())})
-      if (peer && peer->key() == key) return peer;
-    return nullptr;
-  }
-  void deliver(auto wanted) {
-    while (!post.empty()) {
-      const people::Letter letter = std::move(post.front());
-      post.pop_front();
-      if (!wanted(letter)) continue;
-      if (Peer* peer = peer_of(letter.to)) peer->receive(letter.from, letter.packet);
-    }
-  }
-  void deliver() {
-    deliver([](const people::Letter&) { return true; });
-  }
-  void sync() {
-    for (Peer* peer : {&buyer, &seller, static_cast<Peer*>(witness.get())}) {
-      peer->sync();
-      deliver();
-    }
-  }
-  Hash say(Peer& who, const Hash& negotiation, Body body, std::int64_t until = 0) {
-    const auto id = who.say(negotiation, std::move(body), until);
-    REQUIRE(id);
-    return *id;
-  }
-  /// Comes back with what its journal has.
-  void restart_witness() {
-    witness = std::make_unique<Witness>(people::witness, "cho-may/nhan-chung",
-                                        people::ring_of_all(), witness_home.home());
-    witness->open();
-  }
-  Phase phase(const Peer& peer, const Hash& negotiation) {
-    const Replica* replica = peer.find(negotiation);
-    return replica ? replica->state().phase : Phase::none;
-  }
-
-  std::deque<people::Letter> post;
-  people::MemoryHome buyer_home{people::buyer.open, post}, seller_home{people::seller.open, post},
-      witness_home{people::witness.open, post};
-  Peer buyer{people::buyer, Role::buyer, people::ring_of_all(), buyer_home.home()};
-  Peer seller{people::seller, Role::seller, people::ring_of_all(), seller_home.home()};
-  std::unique_ptr<Witness> witness = std::make_unique<Witness>(
-      people::witness, "cho-may/nhan-chung", people::ring_of_all(), witness_home.home());
-};
-
-}  // namespace
+using people::Fair;
 
 TEST_CASE("peer: asked, offered, agreed, and all three hold the same") {
   Fair fair;

@@ -17,20 +17,10 @@
 namespace chomay::negotiation {
 
 enum class Phase : std::uint8_t {
-  none,
-  requested,
-  offered,    // the seller spoke last
-  countered,  // the buyer did
-  agreed,
-  fulfilling,
-  delivered,
-  closed,
-  declined,
-  withdrawn,
-  expired,
-  cancelled
+#define PHASE(name, vi, en) name,
+#include "core/negotiation/phases.def"
+#undef PHASE
 };
-inline constexpr int phase_count = 12;
 constexpr bool is_final(Phase phase) {
   return phase >= Phase::closed;
 }

@@ -9,6 +9,16 @@ std::string Witness::checkpoint() const {
   return sign_checkpoint({log_name_, log_.size(), log_.root()}, keys().secret, log_name_);
 }
 
+LogProof Witness::prove(const Replica& replica) const {
+  const std::string note = checkpoint();
+  LogProof proof{{note.begin(), note.end()}, {}};
+  for (const Hash& id : replica.verdicts()) {
+    const auto& verdict = std::get<Verdict>(replica.find(id)->body);
+    proof.paths.push_back({log_.inclusion(verdict.log_index, log_.size())});
+  }
+  return proof;
+}
+
 bool Witness::complete(const Replica& replica, const Opened& held, std::vector<Opened>& with) {
   if (!whole_) return false;
   const Record& record = replica.record();
@@ -49,7 +59,7 @@ void Witness::kept(const Negotiation& before, const Replica& after, const Opened
   const auto* verdict = std::get_if<Verdict>(&held.body);
   if (!verdict) return;
   whole_ = whole_ && verdict->log_index == log_.size() && !after.fault();
-  log_.append(log_leaf(held.envelope.id));
+  log_.append(leaf_hash(held.envelope.id));
   latest_ = std::max(latest_, verdict->witness_time);
 }
 

@@ -8,23 +8,19 @@
 //   witness.checkpoint();                     // of all that is in the journal
 #pragma once
 #include "core/negotiation/capacity.hpp"
-#include "core/negotiation/checkpoint.hpp"
-#include "core/negotiation/log_tree.hpp"
 #include "core/negotiation/peer.hpp"
+#include "core/negotiation/transcript.hpp"
 
 namespace chomay::negotiation {
-
-/// An entry of the log is the id of a verdict.
-inline Hash log_leaf(const Hash& verdict) {
-  return leaf_hash(verdict);
-}
 
 class Witness final : public Peer {
 public:
   Witness(KeyPair keys, std::string log_name, KeyRing ring, Home home);
 
-  /// The signed note of the log as it stands.
+  /// The signed note of the log as it stands. An entry of the log is the id of a verdict.
   std::string checkpoint() const;
+  /// That the verdicts of a negotiation are in it.
+  LogProof prove(const Replica&) const;
   const LogTree& log() const { return log_; }
   const CapacityBook& book() const { return book_; }
 

@@ -1,4 +1,5 @@
-// chomay verify: is this pack whole, and did the organisers sign it?
+// chomay verify: is this pack whole, and did the organisers sign it? Or: what does this transcript
+// of a negotiation prove?
 #include <cstdio>
 #include <filesystem>
 
@@ -7,6 +8,7 @@
 #include "native/adapters/system/files.hpp"
 #include "native/cli/command.hpp"
 #include "native/cli/key_files.hpp"
+#include "native/cli/verify_transcript.hpp"
 
 namespace chomay::native {
 namespace {
@@ -16,11 +18,14 @@ int run(Arguments& arguments, Language language);
 }  // namespace
 
 extern const Command verify_command;
-const Command verify_command{"verify",
-                             "verify PACK -p PUBLIC_KEY [-x SIGNATURE] [--lang vi|en]",
-                             {"Kiểm tra gói hội chợ nguyên vẹn và đúng chữ ký của ban tổ chức.",
-                              "Checks that a pack is whole and signed by the organisers."},
-                             run};
+const Command verify_command{
+    "verify",
+    "verify PACK -p PUBLIC_KEY [-x SIGNATURE] | verify TRANSCRIPT [-p PUBLIC_KEY]",
+    {"Kiểm tra gói hội chợ đúng chữ ký của ban tổ chức, hoặc chứng minh "
+     "một biên bản thương lượng và in ra.",
+     "Checks that the organisers signed a pack, or proves the transcript "
+     "of a negotiation and prints it."},
+    run};
 
 namespace {
 
@@ -46,7 +51,10 @@ int run(Arguments& arguments, Language language) {
   const auto key_file = arguments.option("-p");
   const auto signature_file = arguments.option("-x");
   const auto pack_file = arguments.word();
-  if (!key_file || !pack_file || !arguments.is_done()) return usage(verify_command, language);
+  if (!pack_file || !arguments.is_done()) return usage(verify_command, language);
+  if (!signature_file && is_transcript(*pack_file))
+    return verify_transcript(*pack_file, key_file, language);
+  if (!key_file) return usage(verify_command, language);
   const auto key_text = read_text(*key_file);
   if (!key_text) return failed(key_text.error(), language);
   const auto key = catalog::read_public_key(*key_text);
