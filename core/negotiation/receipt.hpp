@@ -2,6 +2,8 @@
 // sender is told that a message was received; a broker's acknowledgement says nothing.
 // It has no number and no time: made twice after a crash, it is the same bytes.
 #pragma once
+#include <tuple>
+
 #include "core/negotiation/keys.hpp"
 
 namespace chomay::negotiation {
@@ -12,7 +14,11 @@ struct Receipt {
   Hash negotiation{}, message{};
   PublicKey reader{};
   Signature signature{};
-  auto operator<=>(const Receipt&) const = default;
+  bool operator==(const Receipt&) const = default;
+  bool operator<(const Receipt& other) const {
+    return std::tie(negotiation, message, reader, signature) <
+           std::tie(other.negotiation, other.message, other.reader, other.signature);
+  }
   static void fields(auto& codec, auto& self) {
     codec.bytes(self.negotiation);
     codec.bytes(self.message);
