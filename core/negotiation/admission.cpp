@@ -78,6 +78,16 @@ Reason decide(Judgement& judged, const Opened& opened, const KeyRing& ring, std:
   return Reason::admitted;
 }
 
+/// A refused opening is the end. It is known who it was between, so that what they say in vain gets
+/// its verdict.
+void refuse_opening(Negotiation& state, const Opened& opening) {
+  state.phase = Phase::refused;
+  if (const auto sides = sides_of(opening); !sides.empty()) {
+    state.buyer = sides[0];
+    state.seller = sides[1];
+  }
+}
+
 }  // namespace
 
 const std::vector<Hash>& Record::said_by(const PublicKey& author) const {
@@ -97,6 +107,7 @@ Judgement judge(const Record& record, const Opened& opened, const KeyRing& ring,
   pass_time(judged.state, time);
   if (judged.reason == Reason::admitted)
     judged.reason = decide(judged, opened, ring, time, elsewhere);
+  if (record.judged == 0 && judged.reason != Reason::admitted) refuse_opening(judged.state, opened);
   return judged;
 }
 

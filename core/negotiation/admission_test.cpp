@@ -50,6 +50,7 @@ struct Case {
   }
   Reason say(const KeyPair& who, Role role, Body body, std::int64_t valid_until = 0) {
     Draft made = draft(who, role, std::move(body));
+    if (valid_until != 0) made.header.issued_at = std::min(time, valid_until);
     made.header.valid_until = valid_until;
     last = compose_as(who, std::move(made));
     const Judgement judged = decide(last);
@@ -181,6 +182,15 @@ TEST_CASE("admission: what nobody can be held to gets no verdict") {
   Draft elsewhere = one.draft(people::seller, Role::seller, people::offer());
   elsewhere.header.fair = "hoi-cho-khac";
   ignored(one.compose_as(people::seller, elsewhere), Reason::other_fair);
+}
+
+TEST_CASE("admission: a refused opening is the end, and what is said after it is refused, too") {
+  CapacityBook book;
+  Case one(book);
+  CHECK(one.buyer(people::request(), one.time - 1) == Reason::expired);
+  CHECK(one.record.state.phase == Phase::refused);
+  CHECK(one.seller(people::offer()) == Reason::stale);
+  CHECK(one.buyer(Decline{}) == Reason::stale);
 }
 
 TEST_CASE("admission: an author's messages are judged in their order, each once") {

@@ -1,10 +1,11 @@
 #include "core/negotiation/opened.hpp"
 
+#include <tuple>
+
 namespace chomay::negotiation {
 
-Opened open_with_key(Envelope envelope, const ContentKey& key) {
-  Opened opened{std::move(envelope), false, {}, {}};
-  opened.is_signed = is_signed(opened.envelope);
+Opened open_trusted(Envelope envelope, const ContentKey& key) {
+  Opened opened{std::move(envelope), true, {}, {}};
   const auto plain = open_with(opened.envelope, key);
   if (!plain) return opened;
   opened.key = key;
@@ -12,9 +13,26 @@ Opened open_with_key(Envelope envelope, const ContentKey& key) {
   return opened;
 }
 
+Opened open_with_key(Envelope envelope, const ContentKey& key) {
+  const bool good = is_signed(envelope);
+  Opened opened = open_trusted(std::move(envelope), key);
+  opened.is_signed = good;
+  return opened;
+}
+
 Opened open_for(Envelope envelope, const SecretKey& reader) {
   const auto key = key_for(envelope, reader).value_or(ContentKey{});
   return open_with_key(std::move(envelope), key);
+}
+
+std::vector<PublicKey> sides_of(const Opened& opening) {
+  const auto& [role, author] =
+      std::tie(opening.envelope.header.role, opening.envelope.header.author);
+  if (const auto* request = std::get_if<Request>(&opening.body); request && role == Role::buyer)
+    return {author, request->to};
+  if (const auto* offer = std::get_if<Offer>(&opening.body); offer && role == Role::seller)
+    return {offer->to, author};
+  return {};
 }
 
 }  // namespace chomay::negotiation

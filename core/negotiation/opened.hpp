@@ -15,4 +15,10 @@ struct Opened {
 Opened open_for(Envelope, const SecretKey& reader);
 Opened open_with_key(Envelope, const ContentKey&);
 
+/// The signature was checked before, by this device.
+Opened open_trusted(Envelope, const ContentKey&);
+
+/// Buyer and seller, when it can open a negotiation; else nobody.
+std::vector<PublicKey> sides_of(const Opened& opening);
+
 }  // namespace chomay::negotiation

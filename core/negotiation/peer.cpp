@@ -1,11 +1,9 @@
 #include "core/negotiation/peer.hpp"
 
+#include "core/negotiation/kept.hpp"
+
 namespace chomay::negotiation {
 namespace {
-
-bool is_verdict(const Opened& held) {
-  return held.envelope.header.type == Type::verdict;
-}
 
 bool has(const std::vector<PublicKey>& keys, const PublicKey& key) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -98,18 +96,16 @@ Expected<Hash> Peer::say(const Hash& negotiation, Body body, std::int64_t valid_
 // Keeping.
 
 void Peer::load(View record) {
-  const auto packet = read_packet(record);
-  const auto* receipt = packet ? std::get_if<Receipt>(&*packet) : nullptr;
-  const auto* envelope = packet ? std::get_if<Envelope>(&*packet) : nullptr;
-  if (receipt && replicas_.contains(receipt->negotiation)) {
+  auto kept = read_kept(record);
+  if (auto* receipt = kept ? std::get_if<Receipt>(&*kept) : nullptr;
+      receipt && replicas_.contains(receipt->negotiation)) {
     replicas_.at(receipt->negotiation).add(*receipt);
-  } else if (envelope) {
-    const Hash& id = envelope->negotiation();
+  } else if (auto* held = kept ? std::get_if<Opened>(&*kept) : nullptr) {
+    const Hash id = held->envelope.negotiation();
     Replica& replica = replicas_.try_emplace(id, id).first->second;
-    Opened held = open_for(*envelope, keys_.secret);
-    const Fit fit = replica.fit(held, ring_);
-    if (fit == Fit::conflict) replica.note_conflict(held.envelope);
-    if (fit == Fit::next) put(replica, std::move(held));
+    const Fit fit = replica.fit(*held, ring_);
+    if (fit == Fit::conflict) replica.note_conflict(held->envelope);
+    if (fit == Fit::next) put(replica, std::move(*held));
     whole_ = whole_ && (fit == Fit::next || fit == Fit::conflict);
   } else {
     whole_ = false;
@@ -120,11 +116,15 @@ void Peer::put(Replica& replica, Opened held) {
   const Negotiation before = replica.state();
   const Hash id = held.envelope.id;
   replica.add(std::move(held), ring_);
-  const Opened& there = *replica.find(id);
-  if (is_mine(replica) && !is_verdict(there) && there.envelope.header.author != keys_.open &&
-      there.envelope.header.role != Role::organiser)
-    replica.add(sign_receipt(replica.id(), id, keys_));
-  kept(before, replica, there);
+  kept(before, replica, *replica.find(id));
+}
+
+/// What the other side wrote is acknowledged; verdicts and one's own messages are not.
+std::optional<Receipt> Peer::receipt_for(const Opened& held) const {
+  const Header& header = held.envelope.header;
+  if (role_ == Role::organiser || header.role == Role::organiser || header.author == keys_.open)
+    return std::nullopt;
+  return sign_receipt(held.envelope.negotiation(), held.envelope.id, keys_);
 }
 
 /// Everything that belongs together goes to the journal as one; only then does it exist.
@@ -133,15 +133,17 @@ bool Peer::take(Replica& replica, Opened held, Fit fit, const PublicKey* from) {
   if (!complete(replica, held, all)) return false;
   if (fit == Fit::conflict && all.empty()) {  // evidence, no message
     if (replica.two_faced().contains(held.envelope.header.author)) return false;
-    const Bytes record = write_packet(held.envelope);
+    const Bytes record = write_kept(held);
     if (home_.journal.append({&record, 1})) replica.note_conflict(held.envelope);
     return false;
   }
   const Hash given = held.envelope.id;
+  const auto receipt = receipt_for(held);
   // A verdict before a message that its author's number does not let in without it.
   all.insert(fit == Fit::conflict ? all.end() : all.begin(), std::move(held));
   std::vector<Bytes> records;
-  for (const Opened& each : all) records.push_back(write_packet(each.envelope));
+  for (const Opened& each : all) records.push_back(write_kept(each));
+  if (receipt) records.push_back(write_kept(*receipt));
   if (!home_.journal.append(records)) return false;
   Replica& kept_in = replicas_.try_emplace(replica.id(), std::move(replica)).first->second;
   asked_.erase(kept_in.id());
@@ -149,11 +151,10 @@ bool Peer::take(Replica& replica, Opened held, Fit fit, const PublicKey* from) {
     const Hash id = each.envelope.id;
     put(kept_in, std::move(each));
     const Opened& there = *kept_in.find(id);
-    const bool came = id == given;
-    spread(kept_in, there.envelope, came ? from : nullptr);
-    acknowledge(kept_in, there);
+    spread(kept_in, there.envelope, id == given ? from : nullptr);
     note_clock(kept_in, there);
   }
+  if (receipt && kept_in.add(*receipt)) spread(kept_in, *receipt, nullptr);
   return true;
 }
 
@@ -164,10 +165,6 @@ bool Peer::complete(const Replica&, const Opened&, std::vector<Opened>&) {
 void Peer::kept(const Negotiation&, const Replica&, const Opened&) {}
 
 // Who gets what.
-
-bool Peer::is_mine(const Replica& replica) const {
-  return has(replica.sides(), keys_.open);
-}
 
 bool Peer::shares(const Replica& replica, const PublicKey& key) const {
   const auto& vettings = ring_.vettings();
@@ -202,12 +199,6 @@ void Peer::spread(const Replica& replica, const Packet& packet, const PublicKey*
     if (to != keys_.open && (!but || to != *but)) send(to, packet);
 }
 
-void Peer::acknowledge(Replica& replica, const Opened& held) {
-  for (const Receipt& receipt : replica.receipts())
-    if (receipt.message == held.envelope.id && receipt.reader == keys_.open)
-      spread(replica, receipt, nullptr);
-}
-
 // What comes.
 
 void Peer::receive(const PublicKey& from, View bytes) {
@@ -226,6 +217,7 @@ void Peer::on(const PublicKey& from, Envelope envelope) {
   } else if (!shares(replica, from)) {
     return;
   }
+  if (replica.find(envelope.id)) return ask(from, negotiation);  // an answer to it was lost
   Opened held = open_for(std::move(envelope), keys_.secret);
   if (found == replicas_.end() && !is_for_me(from, held)) return;
   switch (const Fit fit = replica.fit(held, ring_)) {
@@ -233,10 +225,10 @@ void Peer::on(const PublicKey& from, Envelope envelope) {
     case Fit::conflict:
       take(replica, std::move(held), fit, &from);
       return;
-    case Fit::known:  // then an answer was lost
     case Fit::early:
       ask(from, negotiation);
       return;
+    case Fit::known:
     case Fit::foreign:
       return;
   }
@@ -248,7 +240,7 @@ void Peer::on(const PublicKey& from, Receipt receipt) {
   Replica& replica = found->second;
   if (!shares(replica, from) || replica.receipts().contains(receipt) || !replica.fits(receipt))
     return;
-  const Bytes record = write_packet(receipt);
+  const Bytes record = write_kept(receipt);
   if (!home_.journal.append({&record, 1})) return;
   replica.add(receipt);
   spread(replica, receipt, &from);

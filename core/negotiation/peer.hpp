@@ -81,9 +81,8 @@ private:
   void spread(const Replica&, const Packet&, const PublicKey* but);
   std::vector<PublicKey> neighbours(const Replica&) const;
   bool shares(const Replica&, const PublicKey&) const;
-  bool is_mine(const Replica&) const;
   bool is_for_me(const PublicKey& from, const Opened& opening) const;
-  void acknowledge(Replica&, const Opened&);
+  std::optional<Receipt> receipt_for(const Opened&) const;
   void ask(const PublicKey& from, const Hash& negotiation);
   void note_clock(const Replica&, const Opened&);
 

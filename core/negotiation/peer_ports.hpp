@@ -5,8 +5,8 @@
 
 namespace chomay::negotiation {
 
-/// What lasts. A record is a packet, so that a message and its place in the outbox are one thing:
-/// what is here and not yet answered is still to be sent.
+/// What lasts. A record (kept.hpp) is a message or a receipt; a message and its place in the outbox
+/// are one thing: what is here and not yet answered is still to be sent.
 class Journal {
 public:
   virtual ~Journal() = default;

@@ -15,17 +15,6 @@ bool names(const std::vector<Hash>& hashes, const Hash& hash) {
   return std::find(hashes.begin(), hashes.end(), hash) != hashes.end();
 }
 
-/// Buyer and seller, when it can open a negotiation.
-std::vector<PublicKey> sides_of(const Opened& opening) {
-  const auto& [role, author] =
-      std::tie(opening.envelope.header.role, opening.envelope.header.author);
-  if (const auto* request = std::get_if<Request>(&opening.body); request && role == Role::buyer)
-    return {author, request->to};
-  if (const auto* offer = std::get_if<Offer>(&opening.body); offer && role == Role::seller)
-    return {offer->to, author};
-  return {};
-}
-
 }  // namespace
 
 const Opened* Replica::find(const Hash& message) const {

@@ -84,10 +84,9 @@ std::optional<Bytes> seal(View body, View header, std::span<const PublicKey> rea
 std::optional<ContentKey> key_for(const Envelope& envelope, const SecretKey& reader) {
   const auto parts = parts_of(envelope.sealed());
   BoxKey open, secret;
-  if (!parts ||
-      crypto_sign_ed25519_pk_to_curve25519(open.data(), public_key_of(reader).data()) != 0 ||
-      crypto_sign_ed25519_sk_to_curve25519(secret.data(), reader.bytes.data()) != 0)
+  if (!parts || crypto_sign_ed25519_sk_to_curve25519(secret.data(), reader.bytes.data()) != 0)
     return {};
+  crypto_scalarmult_curve25519_base(open.data(), secret.data());
   std::optional<ContentKey> found;
   for (const View slot : parts->slots) {
     ContentKey key;

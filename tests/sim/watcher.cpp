@@ -1,0 +1,145 @@
+#include "tests/sim/watcher.hpp"
+
+#include "core/negotiation/transcript.hpp"
+
+namespace chomay::sim {
+namespace {
+
+/// The accepting message of the other side than the offer's, admitted.
+const Opened* acceptance(const Replica& replica, const Opened& offer) {
+  for (const PublicKey& side : replica.sides()) {
+    if (side == offer.envelope.header.author) continue;
+    for (const Hash& id : replica.by(side)) {
+      const Opened* said = replica.find(id);
+      const auto* accept = std::get_if<Accept>(&said->body);
+      if (accept && accept->offer == offer.envelope.id && replica.judged(id) == Reason::admitted)
+        return said;
+    }
+  }
+  return nullptr;
+}
+
+bool is_witnessed(const Replica& replica, const Hash& message, const PublicKey& witness) {
+  for (const Hash& id : replica.verdicts()) {
+    const Opened& held = *replica.find(id);
+    const auto& verdict = std::get<Verdict>(held.body);
+    if (verdict.message == message && verdict.reason == Reason::admitted)
+      return held.envelope.header.author == witness && is_signed(held.envelope);
+  }
+  return false;
+}
+
+/// Counted from the agreements alone.
+std::int64_t taken(const Negotiation& state, std::size_t line) {
+  const Tally& tally = state.tallies[line];
+  return state.phase == Phase::cancelled ? tally.dispatched - tally.rejected
+                                         : state.terms.lines[line].quantity;
+}
+
+}  // namespace
+
+void Watcher::look(std::size_t person, const Device& device) {
+  if (!device.peer) return;
+  if (person == witness_at) must(device.peer->is_whole(), "the witness's journal does not fit");
+  for (const auto& [id, replica] : device.peer->negotiations()) {
+    must(!replica.fault(), "a verdict was not come to again");
+    if (replica.state().agreed) look_at_agreement(person, replica);
+    if (person != witness_at) look_at_receipts(person, device, replica);
+  }
+  if (person == witness_at) {
+    look_at_stock(*device.peer);
+    look_at_log(*device.witness);
+  }
+}
+
+void Watcher::look_at_agreement(std::size_t person, const Replica& replica) {
+  const Hash& agreed = *replica.state().agreed;
+  const auto [first, is_new] = agreed_.emplace(replica.id(), agreed);
+  must(first->second == agreed, "two agreements in one negotiation");
+  if (!checked_.insert({person, replica.id()}).second) return;
+  const Opened* offer = replica.find(agreed);
+  const Opened* accept = offer ? acceptance(replica, *offer) : nullptr;
+  must(accept && is_signed(offer->envelope) && is_signed(accept->envelope) &&
+           is_witnessed(replica, accept->envelope.id, cast_.keys[witness_at].open),
+       "agreed without three signatures");
+}
+
+void Watcher::look_at_receipts(std::size_t person, const Device& device, const Replica& replica) {
+  for (const Hash& id : replica.by(cast_.keys[person].open))
+    if (replica.is_received(id)) received_.insert({person, {replica.id(), id}});
+  for (const auto& [who, place] : received_)
+    if (who == person && place.first == replica.id() && device.honest)
+      must(replica.is_received(place.second), "a message was received and then was not");
+}
+
+void Watcher::look_at_stock(const Peer& witness) {
+  std::map<std::string, std::int64_t> sum;
+  for (const auto& [id, replica] : witness.negotiations())
+    for (std::size_t line = 0; line < replica.state().tallies.size(); ++line)
+      sum[replica.state().terms.lines[line].product] += taken(replica.state(), line);
+  for (const auto& [item, quantity] : sum)
+    must(quantity <= stock, "more was promised than there is");
+}
+
+void Watcher::look_at_log(const Witness& witness) {
+  const LogTree& log = witness.log();
+  if (!checkpoints_.empty()) {
+    const Checkpoint& last = checkpoints_.back();
+    must(log.size() >= last.size && log.root(last.size) == last.root,
+         "the witness's log was rolled back");
+    if (last.size == log.size()) return;
+  }
+  checkpoints_.push_back({log_name, log.size(), log.root()});
+}
+
+void Watcher::look_at_the_end(const std::vector<std::unique_ptr<Device>>& devices) {
+  const Device& witness = *devices[witness_at];
+  for (std::size_t at = 0; at < people; ++at) look(at, *devices[at]);
+  for (std::size_t at = 0; at < witness_at; ++at)
+    for (const auto& [id, replica] : devices[at]->peer->negotiations()) {
+      const Replica* theirs = witness.peer->find(id);
+      must(theirs && theirs->record() == replica.record(), "replicas differ");
+    }
+  const LogTree& log = witness.witness->log();
+  for (const Checkpoint& seen : checkpoints_)
+    if (seen.size > 0)
+      must(continues(seen.root, seen.size, log.root(), log.size(),
+                     log.consistency(seen.size, log.size())),
+           "a checkpoint is not part of the log");
+  look_at_promises(devices);
+  look_at_exports(witness, devices);
+}
+
+/// What an honest device said it keeps was judged; what it said was received is there.
+void Watcher::look_at_promises(const std::vector<std::unique_ptr<Device>>& devices) {
+  for (const auto& [who, place] : kept_) {
+    const Replica* replica = devices[who]->peer->find(place.first);
+    if (devices[who]->honest)
+      must(replica && replica->judged(place.second), "a kept message was never judged");
+  }
+  for (const auto& [who, place] : received_)
+    for (std::size_t at = 0; at < witness_at; ++at) {
+      const Replica* replica = devices[at]->peer->find(place.first);
+      if (at != who && replica)
+        must(replica->find(place.second) || !devices[at]->honest, "a received message was lost");
+    }
+}
+
+void Watcher::look_at_exports(const Device& witness,
+                              const std::vector<std::unique_ptr<Device>>& devices) {
+  for (const auto& [id, replica] : witness.peer->negotiations()) {
+    const auto proven = check_transcript(
+        write_transcript(transcript_of(replica, cast_.ring, witness.witness->prove(replica))),
+        cast_.organiser.open);
+    must(proven && proven->in_log && proven->replica.record() == replica.record(),
+         "an export does not prove what the witness has");
+  }
+  for (std::size_t at = 0; at < witness_at; ++at)
+    for (const auto& [id, replica] : devices[at]->peer->negotiations())
+      must(transcript_of(replica, cast_.ring).entries ==
+                   transcript_of(*witness.peer->find(id), cast_.ring).entries ||
+               replica.verdicts().empty(),
+           "two devices export different things");
+}
+
+}  // namespace chomay::sim
