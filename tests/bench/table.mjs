@@ -42,6 +42,15 @@ console.log("|---|---:|---:|---:|");
 for (const run of read("plugin"))
   console.log(`| ${run.run} | ${number(run.section_ms, 3)} ms | ${number(run.page_ms, 3)} ms | ${number(run.section_ratio, 2)}× / ${number(run.page_ratio, 2)}× |`);
 
+console.log("\n| negotiation | native, a second | beside bare Ed25519 | wasm, a second | beside bare Ed25519 |");
+console.log("|---|---:|---:|---:|---:|");
+const wasm = read("negotiation-wasm");
+for (const row of read("negotiation")) {
+  const cells = [row, wasm.find((other) => other.what === row.what)].flatMap((run) =>
+    [run.per_second.toLocaleString("en"), `${number(run.times_bare, 2)}×`]);
+  console.log(`| ${row.what} | ${cells.join(" | ")} |`);
+}
+
 console.log("\n| part of the site | raw | gzip | brotli |");
 console.log("|---|---:|---:|---:|");
 for (const part of read("sizes"))
