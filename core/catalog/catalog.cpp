@@ -345,6 +345,19 @@ Attribute Catalog::attribute(std::uint32_t index) const {
   return {.attribute = row.text(from.attribute), .value = row.text(from.value)};
 }
 
+Payment Catalog::payment(std::uint32_t index) const {
+  const auto& from = view_->tables.payments;
+  const Row row{*view_, index};
+  return {.way = row.of(from.way), .name = row.text(from.name), .link = row.text(from.link)};
+}
+
+RowRange Catalog::payments_of(std::uint32_t producer) const {
+  const auto& all = view_->tables.payments.producer.column;
+  const auto [first, last] = std::equal_range(all.begin(), all.end(), producer);
+  return {static_cast<std::uint32_t>(first - all.begin()),
+          static_cast<std::uint32_t>(last - first)};
+}
+
 std::optional<std::uint32_t> Catalog::find_product(std::string_view id_or_slug) const {
   const auto& from = view_->tables.products;
   return find(*view_, from.id, from.by_id.column, product_prefix, id_or_slug);

@@ -27,7 +27,7 @@ inline constexpr std::uint32_t nothing = UINT32_MAX;  // "no such row"
 
 /// A lazy list of texts that lie one after another in the pack: `for (auto word : list)`.
 class TextList {
- public:
+public:
   TextList() = default;
   TextList(const PackView* pack, std::uint32_t first, std::uint32_t count)
       : pack_(pack), first_(first), count_(count) {}
@@ -35,20 +35,20 @@ class TextList {
   bool empty() const { return count_ == 0; }
   std::string_view operator[](std::uint32_t at) const;
   class Iterator {
-   public:
+  public:
     Iterator(const TextList* list, std::uint32_t at) : list_(list), at_(at) {}
     std::string_view operator*() const { return (*list_)[at_]; }
     Iterator& operator++() { return ++at_, *this; }
     bool operator!=(const Iterator& other) const { return at_ != other.at_; }
 
-   private:
+  private:
     const TextList* list_;
     std::uint32_t at_;
   };
   Iterator begin() const { return {this, 0}; }
   Iterator end() const { return {this, count_}; }
 
- private:
+private:
   const PackView* pack_ = nullptr;
   std::uint32_t first_ = 0, count_ = 0;
 };
@@ -87,7 +87,7 @@ struct Producer {
   std::int32_t after_sale_days;
   std::string_view bank_bin, bank_account, public_key;
   bool is_sample;
-  RowRange documents;       // its own papers
+  RowRange documents;  // its own papers
   std::span<const std::uint32_t> products;
 };
 
@@ -171,6 +171,11 @@ struct Attribute {
   std::string_view attribute, value;  // attribute = "<plugin id>/<attribute id>"
 };
 
+struct Payment {  // a way to pay one seller
+  PayWay way;
+  std::string_view name, link;  // link_template.hpp
+};
+
 struct Info {
   std::string_view id, base_url;
   Bilingual title, tagline;
@@ -180,22 +185,28 @@ struct Info {
 
 /// What a dossier comes to on a day; the date wins over a hand-typed state.
 enum class PaperState : std::uint8_t {
-  approved, expiring, pending, rejected, expired, missing, not_applicable
+  approved,
+  expiring,
+  pending,
+  rejected,
+  expired,
+  missing,
+  not_applicable
 };
 inline constexpr int expiring_days = 60;
 PaperState paper_state(const Document& document, Date today);
 
 struct DossierSummary {
-  std::uint8_t approved = 0;   // approved or expiring
+  std::uint8_t approved = 0;  // approved or expiring
   std::uint8_t expiring = 0;
   std::uint8_t pending = 0, rejected = 0, expired = 0, missing = 0, not_applicable = 0;
-  std::uint8_t total = 0;      // kinds that apply (8 - not_applicable)
-  bool admitted = false;       // every required paper of product and producer approved and in date
+  std::uint8_t total = 0;  // kinds that apply (8 - not_applicable)
+  bool admitted = false;   // every required paper of product and producer approved and in date
   bool complete() const { return admitted && approved == total; }
 };
 
 class Catalog {
- public:
+public:
   /// Checks header, hashes and every offset before anything is used. Error codes: pack_*.
   static Expected<Catalog> open(std::vector<std::byte> bytes);
   /// The same for the front of a pack: all but the words that search looks up, which lie last.
@@ -226,6 +237,9 @@ class Catalog {
   Session session(std::uint32_t index) const;
   Demand demand(std::uint32_t index) const;
   Attribute attribute(std::uint32_t index) const;
+  Payment payment(std::uint32_t index) const;
+  /// The rows of payments that are a producer's; none when payments.csv does not name it.
+  RowRange payments_of(std::uint32_t producer) const;
 
   std::optional<std::uint32_t> find_product(std::string_view id_or_slug) const;
   std::optional<std::uint32_t> find_producer(std::string_view id_or_slug) const;
@@ -239,7 +253,7 @@ class Catalog {
   const SearchIndex& search_index() const;
   std::size_t memory_bytes() const;
 
- private:
+private:
   explicit Catalog(std::unique_ptr<PackView> view);
   std::unique_ptr<PackView> view_;
 };

@@ -114,6 +114,8 @@ std::size_t row_count(const Table& table) {
     return table.id.column.size();
   else if constexpr (requires { table.code.column; })
     return table.code.column.size();
+  else if constexpr (requires { table.link.column; })
+    return table.link.column.size();
   else if constexpr (requires { table.legacy_commune.column; })
     return table.legacy_commune.column.size();
   else
@@ -223,6 +225,7 @@ Found check(const PackView& view) {
   columns("sessions", tables.sessions);
   columns("demands", tables.demands);
   columns("attributes", tables.attributes);
+  columns(payments_section, tables.payments);
   if (found) return found;
   if ((found = check_by_id(view, "products", tables.products.id, tables.products.by_id.column)))
     return found;
@@ -230,6 +233,9 @@ Found check(const PackView& view) {
     return found;
   if ((found = check_by_id(view, "sessions", tables.sessions.id, tables.sessions.by_id.column)))
     return found;
+  if (!std::is_sorted(tables.payments.producer.column.begin(),
+                      tables.payments.producer.column.end()))
+    return pack_bad_layout(payments_section);
   if ((found = check_owners(view))) return found;
   if ((found = check_tiers(tables.variants))) return found;
   return {};

@@ -44,6 +44,8 @@ std::string export_csv(const FairData& data, FileKind kind) {
       return all_rows(data.attributes);
     case FileKind::fair:
       return info_rows(data.info);
+    case FileKind::payments:
+      return all_rows(data.payments);
   }
   return {};
 }

@@ -31,6 +31,9 @@ enum class Storage : std::uint8_t { none, ambient, cool, frozen, same_day };
 enum class SessionKind : std::uint8_t { trade_session, night_market, showroom, training, livestream };
 enum class SessionStatus : std::uint8_t { past, live, scheduled, cancelled };  // as typed
 enum class Venue : std::uint8_t { zoom, facebook, youtube, showroom };
+/// How a seller is paid. `bank_app` is no way of its own: it opens a transfer in the buyer's app.
+enum class PayWay : std::uint8_t { transfer, on_delivery, counter, wallet, marketplace, bank_app };
+inline constexpr int pay_way_count = 6;
 enum class BaseUnit : std::uint8_t { gram, millilitre, piece };
 
 struct LocalityRow {
@@ -156,6 +159,15 @@ struct AttributeRow {
   bool operator==(const AttributeRow&) const = default;
 };
 
+/// payments.csv (optional): a way a seller is paid, one row each; without rows a seller has the
+/// usual ones (core/order/draft.hpp).
+struct PaymentRow {
+  std::string producer_id;
+  PayWay way{};
+  std::string name, link;  // of a wallet, marketplace or bank app; link_template.hpp
+  bool operator==(const PaymentRow&) const = default;
+};
+
 /// fair.csv (optional key,value): title, public base address, sample mark …
 struct FairInfo {
   std::string id = "fair", title_vi, title_en, tagline_vi, tagline_en, base_url;
@@ -174,6 +186,7 @@ struct FairData {
   std::vector<SessionRow> sessions;
   std::vector<DemandRow> demands;
   std::vector<AttributeRow> attributes;
+  std::vector<PaymentRow> payments;
   bool operator==(const FairData&) const = default;
 };
 

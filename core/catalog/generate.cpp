@@ -89,6 +89,7 @@ std::vector<std::string> write_goods(Writer& writer, const GenerateOptions& opti
   for (std::uint32_t number = 1; made < options.products; ++number) {
     const MadeProducer producer = make_producer(number, chance);
     writer.add(producer.row);
+    writer.add_all(make_payments(producer.row));
     writer.add_all(make_documents(producer.row, nullptr, options.today, papers, chance));
     const std::uint32_t count = std::min(options.products - made, 1 + chance.below(8));
     for (std::uint32_t at = 0; at < count; ++at) {
@@ -121,6 +122,7 @@ void generate_fair(const GenerateOptions& options, FileSink& sink) {
   writer.begin<DemandRow>();
   writer.begin<AttributeRow>();
   writer.begin<FairEntry>();
+  writer.begin<PaymentRow>();
   write_info(writer, options);
   write_places(writer);
   const std::vector<std::string> pool = write_goods(writer, options, chance);

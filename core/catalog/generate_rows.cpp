@@ -142,6 +142,27 @@ MadeProducer make_producer(std::uint32_t number, Chance& chance) {
   return made;
 }
 
+// Chosen by the account, not by chance: generated fairs of before keep all their other rows.
+std::vector<PaymentRow> make_payments(const ProducerRow& producer) {
+  const int kind = producer.bank_account.back() - '0';
+  const bool on_site = producer.delivery_area == DeliveryArea::on_site;
+  std::vector<PaymentRow> rows;
+  const auto add = [&](PayWay way, std::string name, std::string link) {
+    rows.push_back({producer.id, way, std::move(name), std::move(link)});
+  };
+  if (kind != 9) add(PayWay::transfer, "", "");
+  if (kind % 2 == 0)
+    add(PayWay::bank_app, "",
+        "https://mo-app.example/pay?app={app}&ba={account}@{bank}&am={amount}&tn={purpose}");
+  if (kind % 3 == 0)
+    add(PayWay::wallet, "Mây (mẫu)",
+        "https://vi-may.example/tra?toi=" + producer.id + "&tien={amount}&noi-dung={purpose}");
+  if (kind == 5)
+    add(PayWay::marketplace, "Phố (mẫu)", "https://san-pho.example/" + producer.id + "/{product}");
+  add(on_site ? PayWay::counter : PayWay::on_delivery, "", "");
+  return rows;
+}
+
 ProductRow make_product(std::uint32_t number, const MadeProducer& producer, const GoodsKind& goods,
                         Chance& chance) {
   ProductRow row;

@@ -22,6 +22,9 @@ std::vector<VariantRow> make_variants(const ProductRow& product, const GoodsKind
 std::vector<AttributeRow> make_attributes(const ProductRow& product, const GoodsKind& goods,
                                           Chance& chance);
 
+/// How it is paid: cash always, transfers nearly always; some by wallet or marketplace.
+std::vector<PaymentRow> make_payments(const ProducerRow& producer);
+
 /// Two papers of the producer, or six of the product when there is one. `number` counts papers.
 std::vector<DocumentRow> make_documents(const ProducerRow& producer, const ProductRow* product,
                                         Date today, std::uint32_t& number, Chance& chance);

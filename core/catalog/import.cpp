@@ -148,7 +148,7 @@ bool ImportResult::has_errors() const {
 }
 
 ImportResult import_fair(FileSource& source, const ImportOptions& options) {
-  ImportState import{source, {}, {}, {}, {}, {}, {}, {}, false};
+  ImportState import{source, {}, {}, {}, {}, {}, {}, {}, {}, false};
   ImportResult result;
   result.files.resize(file_kind_count);
   for (int at = 0; at < file_kind_count; ++at) {
@@ -172,6 +172,7 @@ ImportResult import_fair(FileSource& source, const ImportOptions& options) {
   read_file(import, result, data.attributes);
   std::vector<FairEntry> entries;  // each went into data.info when it was checked
   read_file(import, result, entries);
+  read_file(import, result, data.payments);
   check_products_have_variants(import, result);
   finish_fair(import, result);
   result.data = std::move(import.data);

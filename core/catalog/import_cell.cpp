@@ -4,6 +4,7 @@
 
 #include "core/catalog/field_date.hpp"
 #include "core/catalog/field_text.hpp"
+#include "core/catalog/link_template.hpp"
 #include "core/catalog/money.hpp"
 #include "core/text/utf8.hpp"
 
@@ -167,6 +168,29 @@ bool Cell::is_gtin(const std::string& value) {
   return false;
 }
 
+bool Cell::is_link_template(const std::string& value) {
+  static constexpr std::string_view gaps[] = {"amount", "code",    "purpose", "product",
+                                              "app",    "account", "bank",    "holder"};
+  const TemplateCheck check = check_template(value, gaps);
+  switch (check.fault) {
+    case TemplateFault::none:
+      return true;
+    case TemplateFault::too_long:
+      add(Fault::link_too_long, {static_cast<std::int64_t>(longest_template)});
+      return false;
+    case TemplateFault::no_https_host:
+      add(Fault::link_no_host, {shown(value)});
+      return false;
+    case TemplateFault::open_gap:
+      add(Fault::link_open_gap);
+      return false;
+    case TemplateFault::unknown_gap:
+      break;
+  }
+  add(Fault::link_unknown_gap, {"{" + shown(check.gap) + "}", listed(gaps)});
+  return false;
+}
+
 bool Cell::has_form(const std::string& value) {
   const auto only = [&](std::string_view allowed) {
     return value.find_first_not_of(allowed) == std::string::npos;
@@ -214,6 +238,8 @@ bool Cell::has_form(const std::string& value) {
                         value.size() <= 2 * max_id && only(std::string(lower_digits) + "-_/"),
                     Fault::attribute_format);
     }
+    case Form::link_template:
+      return is_link_template(value);
     case Form::image: {
       const std::size_t dot = value.rfind('.');
       const std::string ending = dot == std::string::npos ? "" : value.substr(dot);

@@ -27,7 +27,7 @@ struct ImportState {
   std::array<std::string, file_kind_count> file_names;
   std::array<IdIndex, file_kind_count> ids;
   std::array<bool, file_kind_count> readable{};
-  std::unordered_map<std::string, std::uint32_t> gtins, documents, attributes;  // -> row
+  std::unordered_map<std::string, std::uint32_t> gtins, documents, attributes, payments;  // -> row
   bool has_sample_rows = false;
 
   const IdEntry* find(FileKind kind, const std::string& id) const;
@@ -89,6 +89,7 @@ private:
   bool refers(const std::string& id);
   bool has_id_form(const std::string& id);
   bool is_gtin(const std::string& value);
+  bool is_link_template(const std::string& value);
   Value label() const { return {std::string(column.label.vi), std::string(column.label.en)}; }
   std::size_t index_;
 };

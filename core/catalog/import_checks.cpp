@@ -1,5 +1,6 @@
 #include "core/catalog/import_checks.hpp"
 
+#include "core/catalog/link_template.hpp"
 #include "core/text/format.hpp"
 
 namespace chomay::catalog {
@@ -66,6 +67,37 @@ void check_owner(const DocumentRow& row, RowContext& context) {
     context.add("producer_id", Fault::producer_mismatch, {row.product_id, owner, row.producer_id});
 }
 
+bool is_wanted(PayWay way, std::string_view gap) {
+  return way == PayWay::bank_app || (way == PayWay::wallet && gap == "amount");
+}
+
+// What leads out of the fair has a name and a link that an order can fill.
+void check_link(const PaymentRow& row, const std::string& way, RowContext& context) {
+  const bool leads = row.way == PayWay::wallet || row.way == PayWay::marketplace;
+  const bool opens = leads || row.way == PayWay::bank_app;
+  if (leads && row.name.empty()) context.add("name", Fault::way_without_name, {way});
+  if (opens && row.link.empty()) return context.add("link", Fault::way_without_link, {way});
+  if (!opens && !row.link.empty()) return context.add("link", Fault::link_not_for_way, {way});
+  const auto in_braces = [](std::string_view gap) { return "{" + std::string(gap) + "}"; };
+  for (const std::string_view gap : {"app", "account", "bank", "holder"})
+    if (leads && has_gap(row.link, gap))
+      return context.add("link", Fault::link_gap_not_for_way, {way, in_braces(gap)});
+  for (const std::string_view gap : {"amount", "app", "account"})
+    if (opens && is_wanted(row.way, gap) && !has_gap(row.link, gap))
+      return context.add("link", Fault::link_lacks_gap, {way, in_braces(gap)});
+}
+
+void check_seller(const PaymentRow& row, RowContext& context) {
+  const IdEntry* entry = context.import.find(FileKind::producers, row.producer_id);
+  if (entry == nullptr || entry->index < 0) return;
+  const ProducerRow& seller = context.import.data.producers[static_cast<std::size_t>(entry->index)];
+  const bool to_account = row.way == PayWay::transfer || row.way == PayWay::bank_app;
+  if (to_account && (seller.bank_bin.empty() || seller.bank_account.empty()))
+    context.add("way", Fault::way_without_account, {row.producer_id});
+  if (row.way == PayWay::on_delivery && seller.delivery_area == DeliveryArea::on_site)
+    context.add("way", Fault::way_without_delivery, {row.producer_id});
+}
+
 // The first row with this key; 0 when the key is new.
 std::uint32_t seen_before(std::unordered_map<std::string, std::uint32_t>& seen, std::string key,
                           std::uint32_t row) {
@@ -129,6 +161,18 @@ void check(const AttributeRow& row, RowContext& context) {
   if (const std::uint32_t first = seen_before(context.import.attributes,
                                               row.product_id + ' ' + row.attribute, context.row()))
     context.add("attribute", Fault::duplicate_attribute, {row.product_id, std::to_string(first)});
+}
+
+void check(const PaymentRow& row, RowContext& context) {
+  if (context.has_error()) return;
+  const std::string way(names_of(row.way)[static_cast<std::size_t>(row.way)]);
+  check_link(row, way, context);
+  check_seller(row, context);
+  auto& seen = context.import.payments;
+  if (row.way == PayWay::bank_app && !seen.contains(row.producer_id + " transfer"))
+    context.add("way", Fault::bank_app_without_transfer, {row.producer_id});
+  if (const std::uint32_t first = seen_before(seen, row.producer_id + ' ' + way, context.row()))
+    context.add("way", Fault::duplicate_way, {row.producer_id, way, std::to_string(first)});
 }
 
 // fair.csv holds one field of FairInfo a row.

@@ -14,5 +14,6 @@ void check(const SessionRow& row, RowContext& context);
 void check(const DemandRow& row, RowContext& context);
 void check(const AttributeRow& row, RowContext& context);
 void check(const FairEntry& row, RowContext& context);
+void check(const PaymentRow& row, RowContext& context);
 
 }  // namespace chomay::catalog

@@ -23,9 +23,10 @@ enum class FileKind : std::uint8_t {
   sessions,
   demands,
   attributes,
-  fair
+  fair,
+  payments
 };
-inline constexpr int file_kind_count = 10;
+inline constexpr int file_kind_count = 11;
 
 struct FileInfo {
   std::string_view kind;  // "variants"
@@ -55,6 +56,7 @@ enum class Form : std::uint8_t {
   image,
   gtin,
   attribute,
+  link_template,
   money,
   number,
   date,
@@ -116,6 +118,7 @@ const FileTable<SessionRow>& table_of(const SessionRow*);
 const FileTable<DemandRow>& table_of(const DemandRow*);
 const FileTable<AttributeRow>& table_of(const AttributeRow*);
 const FileTable<FairEntry>& table_of(const FairEntry*);
+const FileTable<PaymentRow>& table_of(const PaymentRow*);
 
 template <class Row>
 const FileTable<Row>& table_of() {
@@ -128,5 +131,6 @@ std::span<const CsvColumn<FairInfo>> fair_info_columns();
 /// The words the files use for an enumeration, in its order.
 Names names_of(Group);
 Names names_of(DocumentKind);
+Names names_of(PayWay);
 
 }  // namespace chomay::catalog

@@ -80,6 +80,8 @@ constexpr std::string_view distributor_names[] = {"sieu_thi",
                                                   "trung_tam_thuong_mai",
                                                   "truong_hoc",
                                                   "cong_doan"};
+constexpr std::string_view pay_way_names[] = {"transfer", "on_delivery", "counter",
+                                              "wallet",   "marketplace", "bank_app"};
 constexpr std::string_view demand_status_names[] = {"open", "matched", "closed", "expired"};
 
 // --- rules
@@ -309,6 +311,15 @@ constexpr CsvColumn<A> attribute_columns[] = {
     column<&A::value>("value", {"giá trị", "value"}, cell, words),
 };
 
+using M = PaymentRow;
+constexpr CsvColumn<M> payment_columns[] = {
+    column<&M::producer_id>("producer_id", producer_label, cell, in_producers),
+    column<&M::way>("way", {"cách trả tiền", "way to pay"}, cell, one_of(pay_way_names)),
+    column<&M::name>("name", {"tên ví hoặc sàn", "wallet's or marketplace's name"}, none,
+                     {.max = 40}),
+    column<&M::link>("link", {"liên kết mẫu", "link template"}, none, {Form::link_template}),
+};
+
 using E = FairEntry;
 constexpr CsvColumn<E> fair_columns[] = {
     column<&E::key>("key", {"tên mục", "key"}, cell, line),
@@ -340,7 +351,8 @@ const FileInfo& info_of(FileKind kind) {
       {"producers", "producers.csv", error},   {"products", "products.csv", error},
       {"variants", "variants.csv", error},     {"documents", "documents.csv", warning},
       {"sessions", "sessions.csv", warning},   {"demand", "demand.csv", warning},
-      {"attributes", "attributes.csv", fine},  {"fair", "fair.csv", fine}};
+      {"attributes", "attributes.csv", fine},  {"fair", "fair.csv", fine},
+      {"payments", "payments.csv", fine}};
   return files[static_cast<std::size_t>(kind)];
 }
 
@@ -359,6 +371,7 @@ TABLE(SessionRow, sessions, session_columns)
 TABLE(DemandRow, demands, demand_columns)
 TABLE(AttributeRow, attributes, attribute_columns)
 TABLE(FairEntry, fair, fair_columns)
+TABLE(PaymentRow, payments, payment_columns)
 #undef TABLE
 
 std::span<const CsvColumn<FairInfo>> fair_info_columns() {
@@ -370,6 +383,9 @@ Names names_of(Group) {
 }
 Names names_of(DocumentKind) {
   return document_kind_names;
+}
+Names names_of(PayWay) {
+  return pay_way_names;
 }
 
 }  // namespace chomay::catalog

@@ -62,6 +62,7 @@ FairData small_fair() {
   demand.status = "open";
   data.demands = {demand};
   data.attributes = {{"sp-che", "tea/oxidation", "20"}};
+  data.payments = {{"cs-che", PayWay::on_delivery, "", ""}};
   return data;
 }
 
@@ -163,6 +164,45 @@ TEST_CASE("import: each rule of a cell has its code") {
   SAYS("fair.csv", "value url_not_https", d.info.base_url = "fair.example");
   SAYS("fair.csv", " sample_rows_in_real_fair", d.info.is_sample = false);
 #undef SAYS
+}
+
+TEST_CASE("import: ways to pay, each refused where a buyer could be led astray") {
+  const std::string id = "cs-che", address = "https://vi.example/?tien={amount}&don={code}",
+                    app = "https://mo.example/?a={app}&tk={account}&t={amount}";
+  const auto says = [](std::vector<PaymentRow> rows) {
+    return said_after("payments.csv", [&](FairData& d) {
+      d.producers[0].bank_bin = "970405";
+      d.producers[0].bank_account = "KHONGCHUYENTIEN0001";
+      d.payments = std::move(rows);
+    });
+  };
+  using enum PayWay;
+  CHECK(says({{id, transfer, "", ""},
+              {id, bank_app, "", app},
+              {id, wallet, "Ví Mây", address},
+              {id, on_delivery, "", ""},
+              {id, marketplace, "Sàn", "https://san.example/{product}"}}) == "");
+  CHECK(says({{"cs-khac", transfer, "", ""}}) == "producer_id unknown_producer");
+  CHECK(says({{id, transfer, "", ""}, {id, transfer, "", ""}}) == "way duplicate_way");
+  CHECK(says({{id, bank_app, "", app}}) == "way bank_app_without_transfer");
+  CHECK(says({{id, counter, "", "https://vi.example/"}}) == "link link_not_for_way");
+  CHECK(says({{id, wallet, "", address}}) == "name way_without_name");
+  const auto link = [&](const std::string& words) { return says({{id, wallet, "Ví Mây", words}}); };
+  CHECK(link("") == "link way_without_link");
+  CHECK(link("https://vi.example/") == "link link_lacks_gap");
+  CHECK(link(address + "{account}") == "link link_gap_not_for_way");
+  CHECK(link(address + "{payee}") == "link link_unknown_gap");
+  CHECK(link(address + "{") == "link link_open_gap");
+  CHECK(link("http://vi.example/{amount}") == "link link_no_host");
+  CHECK(link("https://{code}/{amount}") == "link link_no_host");
+  CHECK(link(address + std::string(500, 'x')) == "link link_too_long");
+  CHECK(said_after("payments.csv", [](FairData& d) {
+          d.payments = {{"cs-che", PayWay::transfer, "", ""}};
+        }) == "way way_without_account");
+  CHECK(said_after("payments.csv", [](FairData& d) {
+          d.producers[0].delivery_area = DeliveryArea::on_site;
+          d.payments = {{"cs-che", PayWay::on_delivery, "", ""}};
+        }) == "way way_without_delivery");
 }
 
 TEST_CASE("import: amounts may be 0 but not negative") {

@@ -190,6 +190,12 @@ inline FairData rows_of(const Catalog& catalog) {
   for (std::uint32_t at = 0; at < catalog.producer_count(); ++at) {
     fair.producers.push_back(producer_row(catalog, at));
     documents(catalog.producer(at).documents, catalog.producer(at).id, "");
+    const RowRange ways = catalog.payments_of(at);
+    for (std::uint32_t row = ways.first; row < ways.first + ways.count; ++row) {
+      const Payment way = catalog.payment(row);
+      fair.payments.push_back(
+          {copy(catalog.producer(at).id), way.way, copy(way.name), copy(way.link)});
+    }
   }
   for (std::uint32_t at = 0; at < catalog.product_count(); ++at) {
     const Product product = catalog.product(at);

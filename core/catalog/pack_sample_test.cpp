@@ -47,6 +47,7 @@ TEST_CASE("sample fair: every cell of every table comes out of the pack as it we
   CHECK(read.sessions == fair.sessions);
   CHECK(read.demands == fair.demands);
   CHECK(read.attributes.size() == fair.attributes.size());
+  CHECK(read.payments.size() == fair.payments.size());
 }
 
 TEST_CASE("sample fair: 58 of the 85 products may be sold on 22/11/2026") {

@@ -192,6 +192,18 @@ struct AttributeTable {
   }
 };
 
+/// payments.csv, by producer.
+template <template <class> class C>
+struct PaymentTable {
+  RowColumn<C, Target::producers> producer;
+  EnumColumn<C, PayWay, pay_way_count> way;
+  TextColumn<C> name, link;
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(producer, way, name, link);
+  }
+};
+
 /// The columns of the search index, of either kind: SearchIndex views, SearchIndexData owns.
 template <class Index>
 struct SearchColumns {
@@ -213,6 +225,9 @@ struct WordColumns {
   }
 };
 
+/// Only in a pack whose fair has such rows: packs of before have none, and open all the same.
+inline constexpr const char* payments_section = "payments";
+
 /// Everything of a pack but the search index. `each_section` names the sections; after them come
 /// "search" and, last, "words" (pack_header.hpp).
 template <template <class> class C>
@@ -228,6 +243,7 @@ struct PackTables {
   SessionTable<C> sessions;
   DemandTable<C> demands;
   AttributeTable<C> attributes;
+  PaymentTable<C> payments;
 
   template <class Visit>
   void each_section(Visit&& visit) {
@@ -242,6 +258,7 @@ struct PackTables {
     visit("sessions", sessions);
     visit("demands", demands);
     visit("attributes", attributes);
+    visit(payments_section, payments);
   }
 };
 inline constexpr const char* search_section = "search";

@@ -240,6 +240,12 @@ inline FairData small_fair() {
   fair.attributes = {{"sp-com", "rice/age", "non"},
                      {"sp-che", "tea/oxidation", "20"},
                      {"sp-com", "rice/sticky", "yes"}};
+  fair.payments = {
+      {"cs-com", PayWay::transfer, "", ""},
+      {"cs-che", PayWay::counter, "", ""},
+      {"cs-com", PayWay::bank_app, "",
+       "https://mo.example/tra?app={app}&tk={account}@{bank}&tien={amount}&nd={purpose}"},
+      {"cs-com", PayWay::wallet, "Mây", "https://vi.example/com?tien={amount}&don={code}"}};
   return fair;
 }
 

@@ -62,7 +62,10 @@ std::vector<std::byte> write_pack(const FairData& fair, const PackOptions& optio
     const std::size_t id_size = std::min(fair.info.id.size(), sections.header.fair_id.size());
     std::copy_n(fair.info.id.begin(), id_size, sections.header.fair_id.begin());
     PackTables<Built> tables = build_tables(fair, options);
-    tables.each_section([&](const char* name, auto& table) { sections.add(name, table); });
+    tables.each_section([&](const char* name, auto& table) {
+      if (name == std::string_view(payments_section) && fair.payments.empty()) return;
+      sections.add(name, table);
+    });
     SearchIndexData search = build_search_index(fair);
     SearchColumns<SearchIndexData> columns{search};
     sections.add(search_section, columns);

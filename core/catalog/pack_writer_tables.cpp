@@ -112,6 +112,7 @@ public:
     variants();
     documents();
     attributes();
+    payments();
     producers_products();
     tables_.sessions.products.column.push_back(0);
     for (const SessionRow& row : fair_.sessions) session(row);
@@ -295,6 +296,21 @@ private:
       texts_.add(tables_.attributes.value, fair_.attributes[row].value);
     }
     tables_.products.attributes.column = std::move(grouped.starts);
+  }
+
+  void payments() {
+    auto& to = tables_.payments;
+    const auto owner = [&](std::uint32_t row) {
+      return row_of(producers_, fair_.payments[row].producer_id);
+    };
+    for (const std::uint32_t at :
+         group(fair_.producers.size(), fair_.payments.size(), owner).rows) {
+      const PaymentRow& row = fair_.payments[at];
+      to.producer.column.push_back(owner(at));
+      to.way.column.push_back(row.way);
+      texts_.add(to.name, row.name);
+      texts_.add(to.link, row.link);
+    }
   }
 
   void producers_products() {

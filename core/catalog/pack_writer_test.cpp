@@ -20,6 +20,10 @@ FairData in_order(FairData fair) {
   sort_by(fair.variants, &VariantRow::id);
   sort_by(fair.documents, &DocumentRow::id);
   sort_by(fair.attributes, &AttributeRow::attribute);
+  sort_by(fair.payments, &PaymentRow::link);
+  std::stable_sort(
+      fair.payments.begin(), fair.payments.end(),
+      [](const PaymentRow& a, const PaymentRow& b) { return a.producer_id < b.producer_id; });
   return fair;
 }
 
@@ -38,6 +42,18 @@ TEST_CASE("pack: every field of every table is read back as it was") {
   CHECK(read.sessions == fair.sessions);
   CHECK(read.demands == fair.demands);
   CHECK(read.attributes == fair.attributes);
+  CHECK(read.payments == fair.payments);
+}
+
+TEST_CASE("pack: a fair without payments.csv is packed as before there was one, and opens") {
+  FairData fair = small_fair();
+  fair.payments.clear();
+  const auto pack = write_pack(fair);
+  CHECK(read_header(pack)->find("payments") == nullptr);
+  const auto catalog = Catalog::open(pack);
+  REQUIRE(catalog);
+  for (std::uint32_t at = 0; at < catalog->producer_count(); ++at)
+    CHECK(catalog->payments_of(at).empty());
 }
 
 TEST_CASE("pack: the header says which fair, which version and when") {

@@ -1,5 +1,7 @@
 #include "core/order/link.hpp"
 
+#include <algorithm>
+
 #include "core/catalog/archive.hpp"
 #include "core/order/code.hpp"
 #include "core/order/draft.hpp"
@@ -76,7 +78,7 @@ std::string write_link(const Order& order) {
                 .producer = order.producer,
                 .placed_at = order.placed_at.seconds,
                 .total = order.total,
-                .way = static_cast<std::uint8_t>(order.way),
+                .way = static_cast<std::uint8_t>(order.pays_by()),
                 .language = static_cast<std::uint8_t>(order.language),
                 .name = order.buyer.name,
                 .phone = order.buyer.phone,
@@ -112,10 +114,13 @@ Expected<Order> read_link(std::string_view value, const catalog::Catalog& fair, 
                     " được đặt, nên không mở lại được. Hãy đặt lại.",
                 "Prices, stock or papers have changed since order " + linked->code +
                     " was placed, so it can't be opened here. Please order again.");
+  const auto way = static_cast<Way>(linked->way);
+  const auto ways = ways_of(fair, fair.producer(quote.sellers.front().producer));
+  if (std::find(ways.begin(), ways.end(), way) == ways.end()) return broken();
   Order order = draft_of(fair, quote.sellers.front(), static_cast<Language>(linked->language));
   order.code = linked->code;
   order.placed_at = {linked->placed_at};
-  order.way = static_cast<Way>(linked->way);
+  order.way = way;
   order.buyer = {one_line(linked->name), one_line(linked->phone), one_line(linked->address),
                  one_line(linked->note)};
   for (int at = 0; at < purpose_count; ++at)

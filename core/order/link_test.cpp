@@ -125,3 +125,50 @@ TEST_CASE("a payment names the payee of the pack and the order's amount, its cod
   gone.producer = "cs-nobody";
   CHECK(payment_of(fair, gone).error().code == "order.no_payee");
 }
+
+TEST_CASE("ways: the seller's own of the pack; without any, transfer and cash") {
+  auto data = catalog::small_fair();
+  const auto ways = [](const catalog::FairData& rows, std::string_view id) {
+    const auto fair = opened(rows);
+    return ways_of(fair, fair.producer(*fair.find_producer(id)));
+  };
+  CHECK(ways(data, "cs-com") == std::vector{Way::transfer, Way::wallet});
+  CHECK(ways(data, "cs-che") == std::vector{Way::counter});
+  data.payments.clear();
+  CHECK(ways(data, "cs-com") == std::vector{Way::transfer, Way::on_delivery});
+  CHECK(ways(data, "cs-che") == std::vector{Way::counter});
+}
+
+TEST_CASE("ways: a link comes of the pack and the order, whole") {
+  const auto data = catalog::small_fair();
+  const auto fair = opened(data);
+  Order order = placed(fair, variant_of(data));
+  const std::string amount = std::to_string(order.total), purpose = order.code + "%20OCOP";
+  const auto apps = pay_links(fair, order);
+  REQUIRE(apps.size() == 5);
+  CHECK(apps[2].name == "MB");
+  CHECK(apps[2].host == "mo.example");
+  CHECK(apps[2].address == "https://mo.example/tra?app=mb&tk=KHONGCHUYENTIEN0001@vba&tien=" +
+                               amount + "&nd=" + purpose);
+  order.way = Way::wallet;
+  const auto wallet = pay_links(fair, order);
+  REQUIRE(wallet.size() == 1);
+  CHECK(wallet[0].name == "Mây");
+  CHECK(wallet[0].address == "https://vi.example/com?tien=" + amount + "&don=" + order.code);
+  order.way = Way::marketplace;  // the seller has none
+  CHECK(pay_links(fair, order).empty());
+  order.way = Way::wallet;
+  order.fair = "khac";
+  CHECK(pay_links(fair, order).empty());
+}
+
+TEST_CASE("ways: a link of an order can't choose a way that its seller does not take") {
+  const auto data = catalog::small_fair();
+  const auto fair = opened(data);
+  Order order = placed(fair, variant_of(data));
+  order.way = Way::counter;
+  CHECK(read_link(write_link(order), fair, now).error().code == "link.broken");
+  order.way = Way::transfer;
+  order.choices = {{Way::wallet, now}};
+  CHECK(read_link(write_link(order), fair, now)->way == Way::wallet);
+}

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/catalog/fair.hpp"
 #include "core/order/basket.hpp"
 #include "core/ports/language.hpp"
 #include "core/ports/result.hpp"
@@ -16,8 +17,8 @@
 namespace chomay::order {
 
 /// How the buyer will pay. The fair hands over to these and never holds money itself.
-enum class Way : std::uint8_t { transfer, on_delivery, counter };
-inline constexpr int way_count = 3;
+using Way = catalog::PayWay;
+inline constexpr int way_count = catalog::pay_way_count - 1;  // bank_app is a help, no way
 
 /// What the buyer agreed to, one box each, never ticked beforehand.
 enum class Purpose : std::uint8_t { deliver, after_sale };
@@ -29,6 +30,13 @@ struct Event {
   Step step = Step::placed;
   Instant at;
   bool operator==(const Event&) const = default;
+};
+
+/// Another way to pay than the one that was confirmed.
+struct Choice {
+  Way way = Way::transfer;
+  Instant at;
+  bool operator==(const Choice&) const = default;
 };
 
 /// Money that is known to have come: the seller's signed word or a verified notice of a payment.
@@ -60,13 +68,15 @@ struct Fact {
 };
 
 struct Order {
+  static constexpr std::size_t most_choices = 20;
+
   std::string code = {};  // code.hpp
   std::string fair = {},
               producer = {};  // ids in the pack; the payee is looked up there, never kept here
   std::string seller = {};    // the producer's name, as it was shown
   Instant placed_at = {};
   Language language = Language::vi;  // of the words below
-  Way way = Way::transfer;
+  Way way = Way::transfer;           // as it was confirmed
   std::vector<OrderLine> lines = {};
   std::int64_t goods = 0, delivery = 0, total = 0;  // đồng
   Buyer buyer = {};
@@ -74,10 +84,12 @@ struct Order {
   std::vector<Fact> shown = {};
   std::vector<Event> events = {};  // the first is that it was placed
   std::vector<Receipt> receipts = {};
+  std::vector<Choice> choices = {};  // of another way, later
   bool operator==(const Order&) const = default;
 
   Instant valid_until() const;  // until then the seller keeps goods and price
   std::int64_t received() const;
+  Way pays_by() const { return choices.empty() ? way : choices.back().way; }
 };
 
 inline constexpr std::int64_t hold_seconds = 48 * 3600;

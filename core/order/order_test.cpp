@@ -55,6 +55,17 @@ TEST_CASE("an order's record gives back the very same order") {
   CHECK(*read == order);
 }
 
+TEST_CASE("an order says how it was to be paid, and how it is now") {
+  Order order = an_order();
+  order.choices = {{Way::wallet, {evening.seconds + 60}}, {Way::counter, {evening.seconds + 90}}};
+  const auto read = parse_order(format_order(order));
+  REQUIRE(read);
+  CHECK(*read == order);
+  CHECK(read->way == Way::transfer);
+  CHECK(read->pays_by() == Way::counter);
+  CHECK_FALSE(parse_order(format_order(an_order()) + "choice\tbank_app\t1\n"));
+}
+
 TEST_CASE("an order's words stay one line each, so that no name can add a line to the record") {
   Order order = an_order();
   order.buyer.name = "A\nreceipt\t290000\tFT1\t1";

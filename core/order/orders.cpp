@@ -137,6 +137,17 @@ bool Orders::note(std::string_view code, const Receipt& receipt) {
   return keep(changed);
 }
 
+bool Orders::choose(std::string_view code, Way way, Instant now) {
+  const Order* order = find(code);
+  if (!order || state_of(*order, now) != State::shown) return false;
+  if (order->pays_by() == way) return true;
+  Order changed = *order;
+  // Who wavers for long is kept to the last few; a record has room for so many.
+  if (changed.choices.size() >= Order::most_choices) changed.choices.erase(changed.choices.begin());
+  changed.choices.push_back({way, now});
+  return keep(changed);
+}
+
 bool Orders::settled() {
   if (store_.settled()) unkept_.reset();
   return !unkept_;

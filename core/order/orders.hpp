@@ -38,6 +38,8 @@ public:
   /// What happened to it. False when it can't be kept, or is not to be: it is closed.
   bool note(std::string_view code, Step, Instant now);
   bool note(std::string_view code, const Receipt&);
+  /// Another way to pay, while nothing was sent. False when it is not kept.
+  bool choose(std::string_view code, Way, Instant now);
 
   /// Whether all that was placed will last: only then is anybody asked to pay.
   bool settled();

@@ -174,3 +174,20 @@ TEST_CASE("orders: a damaged record costs its own order only") {
   CHECK_FALSE(after.orders.find(codes->front()));
   CHECK(after.orders.find(codes->back()));
 }
+
+TEST_CASE("orders: another way to pay is kept, until money is on its way") {
+  Device device;
+  const auto codes = device.place();
+  REQUIRE(codes);
+  const std::string code = codes->front();
+  for (int at = 0; at < 30; ++at)
+    CHECK(device.orders.choose(code, at % 2 ? Way::wallet : Way::counter, now));
+  CHECK(Restart(device.store).orders.find(code)->pays_by() == Way::wallet);
+  CHECK(Restart(device.store).orders.find(code)->way == Way::transfer);
+  device.store.full = true;
+  CHECK_FALSE(device.orders.choose(code, Way::counter, now));
+  CHECK(device.orders.find(code)->pays_by() == Way::wallet);
+  device.store.full = false;
+  REQUIRE(device.orders.note(code, Step::sent, now));
+  CHECK_FALSE(device.orders.choose(code, Way::counter, now));
+}

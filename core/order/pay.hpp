@@ -2,6 +2,7 @@
 // from the order; nothing a link, a message or a plugin says takes part.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "core/catalog/catalog.hpp"
 #include "core/order/order.hpp"
@@ -19,6 +20,16 @@ struct Payment {
 
 /// "•••• 0001": what passers-by may see.
 std::string masked(std::string_view account);
+
+/// Where an order is paid outside the fair: the seller's wallet or marketplace, or the apps of
+/// banks that the buyer may have, each with payee, amount and message filled in.
+struct PayLink {
+  std::string name;     // "Mây"; "MB"
+  std::string host;     // "vi.example"
+  std::string address;  // whole
+};
+/// For the way the order is paid by; all of it comes from the pack and the order.
+std::vector<PayLink> pay_links(const catalog::Catalog&, const Order&);
 
 /// Errors: order.no_payee (the fair no longer has the seller, or no account), those of
 /// vietqr::write_transfer.

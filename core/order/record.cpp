@@ -12,7 +12,8 @@ namespace chomay::order {
 namespace {
 
 constexpr std::string_view step_names[] = {"placed", "sent", "cancelled"};
-constexpr std::string_view way_names[] = {"transfer", "on_delivery", "counter"};
+constexpr std::string_view way_names[] = {"transfer", "on_delivery", "counter", "wallet",
+                                          "marketplace"};
 constexpr std::string_view purpose_names[] = {"deliver", "after_sale"};
 static_assert(std::size(way_names) == way_count && std::size(purpose_names) == purpose_count);
 
@@ -113,6 +114,8 @@ void read_line(LineReader& line, Order& order) {
     order.events.push_back({line.name<Step>(1, step_names), Instant{line.number(2)}});
   } else if (line.is("receipt", 3) && order.receipts.size() < most_receipts) {
     order.receipts.push_back({line.money(1), line.words(2), Instant{line.number(3)}});
+  } else if (line.is("choice", 2) && order.choices.size() < Order::most_choices) {
+    order.choices.push_back({line.name<Way>(1, way_names), Instant{line.number(2)}});
   }  // what a later version adds is left alone
 }
 
@@ -156,6 +159,8 @@ std::string format_order(const Order& order) {
     out.line("event", step_names[static_cast<std::size_t>(event.step)], event.at.seconds);
   for (const auto& receipt : order.receipts)
     out.line("receipt", receipt.amount, receipt.reference, receipt.at.seconds);
+  for (const auto& choice : order.choices)
+    out.line("choice", way_names[static_cast<std::size_t>(choice.way)], choice.at.seconds);
   return out.take();
 }
 

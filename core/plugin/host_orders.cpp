@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/order/code.hpp"
+#include "core/order/draft.hpp"
 #include "core/order/pay.hpp"
 #include "core/text/format.hpp"
 
@@ -35,8 +36,10 @@ const order::OrderLine* line_of(const HostState& host, std::int64_t number, std:
 /// Whether money may still be asked for.
 bool is_payable(const HostState& host, const Order& order) {
   const State state = order::state_of(order, host.clock.now());
-  return order.way == order::Way::transfer && (state == State::shown || state == State::sent) &&
-         host.orders->settled();
+  const order::Way way = order.pays_by();
+  const bool by_code =
+      way == order::Way::transfer || way == order::Way::wallet || way == order::Way::marketplace;
+  return by_code && (state == State::shown || state == State::sent) && host.orders->settled();
 }
 
 std::optional<std::string> text_of(const HostState& host, const Order& order, OrderText field) {
@@ -69,6 +72,33 @@ std::int64_t code_seconds(HostState& host, const Order& order) {
   if (host.pay_code.order != order.code) start_code(host, order);
   const double left = host.pay_code.until_ms - host.clock.monotonic_ms();
   return left <= 0 ? 0 : static_cast<std::int64_t>(std::ceil(left / 1000));
+}
+
+/// What the code of an order says: a VietQR's payload, or where it is paid.
+std::string code_words(const HostState& host, const Order& order) {
+  if (order.pays_by() == order::Way::transfer) {
+    auto payment = order::payment_of(*host.catalog, order);
+    return payment ? std::move(payment->payload) : std::string();
+  }
+  auto links = order::pay_links(*host.catalog, order);
+  return links.empty() ? std::string() : std::move(links.front().address);
+}
+
+std::optional<catalog::Producer> seller_of(const HostState& host, const Order* order) {
+  if (!order || !host.catalog || order->fair != host.catalog->info().id) return std::nullopt;
+  const auto row = host.catalog->find_producer(order->producer);
+  return row ? std::optional(host.catalog->producer(*row)) : std::nullopt;
+}
+
+/// Bank apps are on the buyer's own phone; a kiosk opens nothing, it shows the code.
+std::optional<order::PayLink> link_of(const HostState& host, const Order* order, std::int64_t at) {
+  if (!order || !host.catalog || !host.ui || at < 0 || !is_payable(host, *order)) return {};
+  const ui::Form form = host.ui->form();
+  const bool here =
+      order->pays_by() == order::Way::transfer ? form == ui::Form::phone : form != ui::Form::kiosk;
+  auto links = here ? order::pay_links(*host.catalog, *order) : std::vector<order::PayLink>();
+  const auto number = static_cast<std::size_t>(at);
+  return number < links.size() ? std::optional(std::move(links[number])) : std::nullopt;
 }
 
 /// The bytes of a payment: EMVCo's QR begins with its format, older MoMo codes with 2|99|.
@@ -112,7 +142,7 @@ std::int64_t order_number(HostState& host, Arguments args) {
     case OrderNumber::state:
       return static_cast<std::int64_t>(order::state_of(*order, host.clock.now()));
     case OrderNumber::way:
-      return static_cast<std::int64_t>(order->way);
+      return static_cast<std::int64_t>(order->pays_by());
     case OrderNumber::lines:
       return static_cast<std::int64_t>(order->lines.size());
     case OrderNumber::kept:
@@ -163,6 +193,49 @@ std::int64_t order_copy(HostState& host, Arguments args) {
   return 1;
 }
 
+std::int64_t order_way(HostState& host, Arguments args) {
+  const auto seller = seller_of(host, order_of(host, args[0].number));
+  if (!seller || args[1].number < 0) return -1;
+  const auto ways = order::ways_of(*host.catalog, *seller);
+  const auto at = static_cast<std::size_t>(args[1].number);
+  return at < ways.size() ? static_cast<std::int64_t>(ways[at]) : -1;
+}
+
+std::int64_t order_way_name(HostState& host, Arguments args) {
+  const auto seller = seller_of(host, order_of(host, args[0].number));
+  if (!seller) return -1;
+  const auto way =
+      order::named_way(*host.catalog, *seller, static_cast<order::Way>(args[1].number));
+  return way ? say(host, way->name) : -1;
+}
+
+std::int64_t order_choose(HostState& host, Arguments args) {
+  const Order* order = order_of(host, args[0].number);
+  const auto seller = seller_of(host, order);
+  if (!seller || !host.call.pressed) return 0;
+  const auto way = static_cast<order::Way>(args[1].number);
+  const auto ways = order::ways_of(*host.catalog, *seller);
+  if (std::find(ways.begin(), ways.end(), way) == ways.end()) return 0;
+  return host.orders->choose(order->code, way, host.clock.now()) ? 1 : 0;
+}
+
+std::int64_t order_link_name(HostState& host, Arguments args) {
+  const auto link = link_of(host, order_of(host, args[0].number), args[1].number);
+  return link ? say(host, link->name) : -1;
+}
+
+std::int64_t order_link_host(HostState& host, Arguments args) {
+  const auto link = link_of(host, order_of(host, args[0].number), args[1].number);
+  return link ? say(host, link->host) : -1;
+}
+
+std::int64_t order_open(HostState& host, Arguments args) {
+  const auto link = link_of(host, order_of(host, args[0].number), args[1].number);
+  if (!link || !host.call.pressed) return 0;
+  host.opener.open(link->address);
+  return 1;
+}
+
 const char* HostState::resolve(Import what, std::span<const std::int32_t> numbers,
                                std::array<std::string_view, most_parameters>& texts,
                                std::size_t& text_count, std::string& held) {
@@ -175,8 +248,7 @@ const char* HostState::resolve(Import what, std::span<const std::int32_t> number
   }
   if (what == Import::pay_code) {
     const Order* order = order_of(*this, numbers[0]);
-    if (order && catalog && code_seconds(*this, *order) > 0)
-      if (auto payment = order::payment_of(*catalog, *order)) held = std::move(payment->payload);
+    if (order && catalog && code_seconds(*this, *order) > 0) held = code_words(*this, *order);
     texts[text_count++] = held;
     pay_code.drawn |= !held.empty();
     if (ui && !held.empty()) ui->wake_in(1000);  // the time left is told by the second

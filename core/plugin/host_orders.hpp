@@ -14,5 +14,11 @@ std::int64_t order_line_name(HostState&, Arguments);
 std::int64_t order_line_number(HostState&, Arguments);
 std::int64_t order_note(HostState&, Arguments);
 std::int64_t order_copy(HostState&, Arguments);
+std::int64_t order_way(HostState&, Arguments);
+std::int64_t order_way_name(HostState&, Arguments);
+std::int64_t order_choose(HostState&, Arguments);
+std::int64_t order_link_name(HostState&, Arguments);
+std::int64_t order_link_host(HostState&, Arguments);
+std::int64_t order_open(HostState&, Arguments);
 
 }  // namespace chomay::plugin

@@ -47,6 +47,7 @@ constexpr struct {
     {"order_number", ParameterType::value, Set::order_number},
     {"order_line", ParameterType::value, Set::order_line},
     {"order_step", ParameterType::value, Set::order_step},
+    {"pay_way", ParameterType::value, Set::pay_way},
     {"icon", ParameterType::value, Set::icon},
 };
 

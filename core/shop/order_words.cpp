@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/catalog/link_template.hpp"
+#include "core/order/draft.hpp"
 #include "core/shop/labels.hpp"
 #include "core/shop/parts.hpp"
 #include "core/shop/wording.hpp"
@@ -52,6 +54,12 @@ void goods(Facts& facts, const order::QuoteLine& line) {
   }
 }
 
+std::optional<catalog::Payment> row_of(const catalog::Catalog& fair, std::string_view producer,
+                                       Way way) {
+  const auto row = fair.find_producer(producer);
+  return row ? order::named_way(fair, fair.producer(*row), way) : std::nullopt;
+}
+
 std::string delivery_of(const View& view, const SellerQuote& quote,
                         const catalog::Producer& seller) {
   std::string line(view.s(name_of(seller.delivery_area)));
@@ -73,22 +81,28 @@ std::vector<order::Fact> facts_of(const View& view, const SellerQuote& quote, Wa
   for (const auto& line : quote.lines) goods(facts, line);
   facts.add(Str::law_delivery, delivery_of(view, quote, seller));
   facts.add(Str::law_total, money(quote.total, view.language));
-  facts.add(Str::review_ways, view.s(name_of(way)));
+  facts.add(Str::review_ways, way_name(view.catalog, seller.id, way, view.language));
   facts.add(Str::law_returns, view.in(seller.after_sale));
   facts.add(Str::law_validity, view.s(Str::law_validity_line));
   return facts.all;
 }
 
-Str name_of(Way way) {
-  constexpr Str names[] = {Str::way_transfer, Str::way_on_delivery, Str::way_counter};
+std::string way_name(const catalog::Catalog& fair, std::string_view producer, Way way,
+                     Language language) {
+  constexpr Str names[] = {Str::way_transfer, Str::way_on_delivery, Str::way_counter,
+                           Str::way_wallet, Str::way_marketplace};
   static_assert(std::size(names) == order::way_count);
-  return names[static_cast<std::size_t>(way)];
+  return say(names[static_cast<std::size_t>(way)], language,
+             {row_of(fair, producer, way).value_or(catalog::Payment{}).name});
 }
 
-Str line_of(Way way) {
-  constexpr Str lines[] = {Str::way_transfer_line, Str::way_on_delivery_line,
-                           Str::way_counter_line};
-  return lines[static_cast<std::size_t>(way)];
+std::string way_line(const catalog::Catalog& fair, std::string_view producer, Way way,
+                     Language language) {
+  constexpr Str lines[] = {Str::way_transfer_line, Str::way_on_delivery_line, Str::way_counter_line,
+                           Str::way_wallet_line, Str::way_marketplace_line};
+  static_assert(std::size(lines) == order::way_count);
+  const auto row = row_of(fair, producer, way).value_or(catalog::Payment{});
+  return say(lines[static_cast<std::size_t>(way)], language, {catalog::host_of(row.link)});
 }
 
 StateLook look_of(const order::Order& order, Language language, Instant now) {
@@ -97,10 +111,11 @@ StateLook look_of(const order::Order& order, Language language, Instant now) {
   const std::int64_t off = order.received() - order.total;
   switch (order::state_of(order, now)) {
     case State::shown:
-      return order.way == Way::transfer ? StateLook{words(Str::order_state_shown), ui::Tone::warn,
-                                                    ui::Icon::hourglass_medium}
-                                        : StateLook{words(Str::order_state_open), ui::Tone::primary,
-                                                    ui::Icon::check_circle};
+      if (order.pays_by() == Way::on_delivery || order.pays_by() == Way::counter)
+        return {words(Str::order_state_open), ui::Tone::primary, ui::Icon::check_circle};
+      return {words(order.pays_by() == Way::transfer ? Str::order_state_shown
+                                                     : Str::order_state_unpaid),
+              ui::Tone::warn, ui::Icon::hourglass_medium};
     case State::sent:
       return {words(Str::order_state_sent), ui::Tone::info, ui::Icon::hourglass_medium};
     case State::confirmed:

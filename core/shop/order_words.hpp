@@ -13,8 +13,10 @@ namespace chomay::shop {
 /// validity. The same lines are drawn and kept with the order.
 std::vector<order::Fact> facts_of(const View&, const order::SellerQuote&, order::Way);
 
-Str name_of(order::Way);
-Str line_of(order::Way);
+/// "Trả khi nhận hàng", "Ví Mây": a wallet and a marketplace have the name that the pack gives.
+std::string way_name(const catalog::Catalog&, std::string_view producer, order::Way, Language);
+/// What will happen then; of a link, its host.
+std::string way_line(const catalog::Catalog&, std::string_view producer, order::Way, Language);
 
 /// A state as a tag, with how much is missing where it is.
 struct StateLook {

@@ -1,5 +1,6 @@
 // The orders of this device, the newest first: where each stands, and the way to pay or to its
 // slip.
+#include "core/order/draft.hpp"
 #include "core/order/orders.hpp"
 #include "core/shop/order_words.hpp"
 #include "core/shop/parts.hpp"
@@ -12,14 +13,24 @@ namespace {
 
 using namespace ui;
 
+bool has_other_ways(const View& view, const order::Order& order) {
+  const auto seller = view.catalog.find_producer(order.producer);
+  return seller && order::ways_of(view.catalog, view.catalog.producer(*seller)).size() > 1;
+}
+
 void buttons(const View& view, const order::Order& order) {
   const auto state = order::state_of(order, view.now);
-  const bool to_pay = order.way == order::Way::transfer &&
-                      (state == order::State::shown || state == order::State::sent);
+  const bool cash =
+      order.pays_by() == order::Way::on_delivery || order.pays_by() == order::Way::counter;
+  const bool waits = state == order::State::shown || state == order::State::sent;
   view.ui.flow(12, [&] {
-    if (to_pay)
+    if (waits && !cash)
       view.ui.button(view.s(Str::order_pay),
                      {.icon = Icon::qr_code, .href = Route::payment(order.code).address()});
+    if (waits && cash && has_other_ways(view, order))
+      view.ui.button(view.s(Str::order_change_way), {.kind = ButtonKind::secondary,
+                                                     .icon = Icon::arrows_left_right,
+                                                     .href = Route::payment(order.code).address()});
     view.ui.button(view.s(Str::order_slip), {.kind = ButtonKind::secondary,
                                              .icon = Icon::receipt,
                                              .href = Route::slip(order.code).address()});

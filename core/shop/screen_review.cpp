@@ -45,7 +45,7 @@ struct Review {
   bool delivers = false;  // to somebody's door: a name and an address are needed
 
   Way way_of(const SellerQuote& quote) const {
-    const auto ways = order::ways_of(view.catalog.producer(quote.producer));
+    const auto ways = order::ways_of(view.catalog, view.catalog.producer(quote.producer));
     const auto chosen = view.checkout.ways.find(view.catalog.producer(quote.producer).id);
     const bool there = chosen != view.checkout.ways.end() &&
                        std::find(ways.begin(), ways.end(), chosen->second) != ways.end();
@@ -75,8 +75,10 @@ void ways(const Review& review, const SellerQuote& quote) {
   const View& view = review.view;
   const auto seller = view.catalog.producer(quote.producer);
   view.ui.heading(3, view.s(Str::review_ways), {.type = Type::card_title});
-  for (const Way way : order::ways_of(seller))
-    if (view.ui.choice(view.s(name_of(way)), review.way_of(quote) == way, view.s(line_of(way))))
+  for (const Way way : order::ways_of(view.catalog, seller))
+    if (view.ui.choice(way_name(view.catalog, seller.id, way, view.language),
+                       review.way_of(quote) == way,
+                       way_line(view.catalog, seller.id, way, view.language)))
       view.checkout.ways[std::string(seller.id)] = way;
 }
 

@@ -1,6 +1,8 @@
 // From the basket to orders, as a shopper does it, on the sample fair.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "core/notice/sign.hpp"
 #include "core/order/link.hpp"
 #include "core/order/orders.hpp"
@@ -254,4 +256,28 @@ TEST_CASE("orders that are kept stay when something else can't be written later"
   // And they are found again from an empty basket.
   fair.go("/don-hang");
   CHECK(fair.driver.find(link("Đơn đã đặt")));
+}
+
+TEST_CASE("the review offers each seller's own ways, and the order keeps the one that was chosen") {
+  Fair fair;
+  review_two(fair);
+  const auto com = "HTX Cốm Mễ Trì (mẫu)";
+  for (const char* way : {"Chuyển khoản bằng mã VietQR", "Ví Mây (mẫu)", "Sàn Phố (mẫu)",
+                          "Trả khi nhận hàng", "Trả tại quầy"})
+    CHECK_MESSAGE(fair.driver.find(radio(way)), way);
+  CHECK(fair.driver.shows("Mở vi-may.example với số tiền và mã đơn đã điền sẵn."));
+  fair.driver.press(radio("Ví Mây (mẫu)"));
+  fill_in(fair);
+  fair.driver.press(deliver);
+  confirm(fair);
+  const auto orders = orders_of(fair);
+  REQUIRE(orders.all().size() == 2);
+  CHECK(orders.all().front().seller == com);
+  CHECK(orders.all().front().way == order::Way::wallet);
+  CHECK(orders.all().back().way == order::Way::transfer);
+  const auto& shown = orders.all().front().shown;
+  CHECK(std::count(shown.begin(), shown.end(), order::Fact{"Cách trả tiền", "Ví Mây (mẫu)"}) == 1);
+  CHECK(fair.driver.shows("Chờ trả tiền"));
+  fair.go(Route::slip(orders.all().front().code).address());
+  CHECK(fair.driver.shows("Ví Mây (mẫu)"));
 }

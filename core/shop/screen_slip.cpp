@@ -40,7 +40,8 @@ void lines(const View& view, const order::Order& order) {
           order.delivery > 0 ? money(order.delivery, view.language)
                              : std::string(view.s(Str::basket_delivery_free)));
       sum(view, view.s(Str::basket_total), money(order.total, view.language), true);
-      view.ui.text(view.s(name_of(order.way)), {.ink = Ink::ink2});
+      view.ui.text(way_name(view.catalog, order.producer, order.pays_by(), view.language),
+                   {.ink = Ink::ink2});
     });
   });
 }

@@ -19,7 +19,7 @@ struct Slip {
   std::string s(Str id) const { return std::string(str(id, language)); }
 };
 
-void lines(Slip& slip, const order::Order& order) {
+void lines(Slip& slip, const catalog::Catalog& fair, const order::Order& order) {
   slip.row(Kind::heading, order.seller);
   for (const auto& line : order.lines)
     slip.row(Kind::pair,
@@ -30,7 +30,8 @@ void lines(Slip& slip, const order::Order& order) {
            order.delivery > 0 ? money(order.delivery, slip.language)
                               : slip.s(Str::basket_delivery_free));
   slip.row(Kind::total, slip.s(Str::basket_total), money(order.total, slip.language));
-  slip.row(Kind::pair, slip.s(Str::review_ways), slip.s(name_of(order.way)));
+  slip.row(Kind::pair, slip.s(Str::review_ways),
+           way_name(fair, order.producer, order.pays_by(), slip.language));
 }
 
 void buyer(Slip& slip, const order::Buyer& buyer) {
@@ -53,7 +54,7 @@ Sheet slip_sheet(const catalog::Catalog& fair, const order::Order& order, Langua
   slip.row(Kind::title, say(Str::slip_title, language, {order.code}));
   slip.row(Kind::text, say(Str::slip_placed, language, {when(order.placed_at, language)}) + " · " +
                            look_of(order, language, now).words);
-  lines(slip, order);
+  lines(slip, fair, order);
   buyer(slip, order.buyer);
   slip.row(Kind::code, slip.s(Str::slip_to_phone), slip_link(fair, order, language));
   slip.row(Kind::heading, slip.s(Str::slip_shown));

@@ -62,6 +62,7 @@ using result_i64 = std::uint64_t;
 #define SIGNATURE_order_number(name) WORD(name)
 #define SIGNATURE_order_line(name) WORD(name)
 #define SIGNATURE_order_step(name) WORD(name)
+#define SIGNATURE_pay_way(name) WORD(name)
 #define SIGNATURE_icon(name) WORD(name)
 #define VALUE_PAIR(name) , p_##name, p_##name##_length
 #define VALUE_WORD(name) , p_##name
@@ -95,6 +96,7 @@ using result_i64 = std::uint64_t;
 #define VALUES_order_number(name) VALUE_WORD(name)
 #define VALUES_order_line(name) VALUE_WORD(name)
 #define VALUES_order_step(name) VALUE_WORD(name)
+#define VALUES_pay_way(name) VALUE_WORD(name)
 #define VALUES_icon(name) VALUE_WORD(name)
 #define SIGNATURE(type, name) SIGNATURE_##type(name)
 #define VALUES(type, name) VALUES_##type(name)

@@ -1,32 +1,12 @@
 // The page "/thanh-toan/<code>": how an order is paid. Everything that matters (payee, amount,
-// purpose, the code itself) comes from the fair; this plugin arranges and explains it.
-#include "chomay.hpp"
+// purpose, the code itself, every address) comes from the fair; this plugin arranges and explains.
+#include "order.hpp"
 
-using namespace chomay;
+using namespace payment;
+
+payment::Opened payment::opened;
 
 namespace {
-
-struct Words {
-  std::string_view vi, en;
-  std::string_view said() const { return say(vi, en); }
-};
-
-/// What the visitor has opened on this page.
-struct {
-  std::string code;
-  bool whole_account = false, cancelling = false;
-} opened;
-
-struct Order {
-  int32_t number;
-  OrderState state;
-  PayWay way;
-  bool kiosk;
-
-  int64_t get(OrderNumber field) const { return order_number(number, field); }
-  std::string text(OrderText field) const { return order_text(number, field).value_or(""); }
-  bool waits() const { return state == OrderState::shown || state == OrderState::sent; }
-};
 
 // ---- where it stands ----------------------------------------------------------------------------
 int step_of(OrderState state) {
@@ -47,7 +27,7 @@ int step_of(OrderState state) {
 
 void draw_steps(const Order& order) {
   step(say("Xác nhận đơn", "Confirmed"));
-  step(say("Quét VietQR", "Scan VietQR"));
+  step(order.way == PayWay::transfer ? say("Quét VietQR", "Scan VietQR") : say("Trả tiền", "Pay"));
   step(say("Người bán xác nhận", "Seller confirms"));
   step(say("Biên nhận", "Slip"));
   steps(step_of(order.state), say("Các bước trả tiền", "Steps of paying"));
@@ -110,142 +90,6 @@ const StateWords& words_of(OrderState state) {
   return state_words[0];
 }
 
-// ---- the code and what stands beside it ---------------------------------------------------------
-std::string clock(int64_t seconds) {
-  const auto two = [](int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return two(seconds / 60) + ":" + two(seconds % 60);
-}
-
-void time_left(int64_t seconds) {
-  box({.fill = Fill::warn_soft, .pad_x = 16, .pad_y = 14}, [&] {
-    row({.gap = 10, .justify = Align::center}, [&] {
-      cell(by_content, [] { icon(Icon::clock_countdown, {.ink = Ink::warn}); });
-      cell(by_content, [&] {
-        text(std::string(say("Mã còn hiệu lực ", "The code shows for ")) + clock(seconds),
-             {.ink = Ink::warn, .weight = Weight::bold});
-      });
-    });
-  });
-}
-
-void hidden_code(const Order& order) {
-  box({.fill = Fill::sunken, .pad_x = 20, .pad_y = 32}, [&] {
-    column(16, [&] {
-      icon(Icon::lock_simple, {.size = order.kiosk ? 56 : 36, .ink = Ink::ink2});
-      text(say("Mã đã được che để không ai quét nhầm.",
-               "The code is covered so that nobody scans it by mistake."),
-           {.ink = Ink::ink2});
-      if (button(say("Hiện lại mã", "Show the code again"), {.icon = Icon::qr_code}))
-        order_note(order.number, OrderStep::code_again);
-    });
-  });
-}
-
-void draw_code(const Order& order, int size) {
-  if (order.get(OrderNumber::kept) == 0)
-    return text(say("Đang lưu đơn…", "Keeping the order…"), {.ink = Ink::ink2});
-  const int64_t seconds = order.get(OrderNumber::code_seconds);
-  if (seconds == 0) return hidden_code(order);
-  column(12, [&] {
-    box({.fill = Fill::surface, .edge = Edge::line, .pad_x = 12, .pad_y = 12}, [&] {
-      row({.justify = Align::center}, [&] {
-        cell(by_content, [&] {
-          pay_code(order.number, size,
-                   std::string(say("Mã VietQR của đơn ", "VietQR of order ")) +
-                       order.text(OrderText::code));
-        });
-      });
-    });
-    time_left(seconds);
-  });
-}
-
-void copied() {
-  toast(say("Đã chép", "Copied"), Icon::copy);
-}
-
-void copy_button(const Order& order, Words what, OrderText field) {
-  const std::string label = std::string(say("Chép ", "Copy ")) + std::string(what.said());
-  if (button(label, {.kind = Button::plain, .icon = Icon::copy}))
-    if (order_copy(order.number, field)) copied();
-}
-
-void detail(Words name, std::string_view value) {
-  row({.gap = 12, .align = AlignY::top, .justify = Align::between}, [&] {
-    cell(by_content, [&] { text(name.said(), {.ink = Ink::ink2}); });
-    cell(by_content, [&] { text(value, {.weight = Weight::bold}); });
-  });
-}
-
-void account(const Order& order) {
-  const bool whole = opened.whole_account;
-  detail({"Tài khoản", "Account"},
-         order.text(whole ? OrderText::account : OrderText::account_masked));
-  if (button(whole ? say("Che số tài khoản", "Hide the account")
-                   : say("Hiện số tài khoản", "Show the account"),
-             {.kind = Button::plain, .icon = whole ? Icon::eye_slash : Icon::eye}))
-    opened.whole_account = !whole;
-}
-
-void warning() {
-  box({.fill = Fill::info_soft, .pad_x = 14, .pad_y = 12}, [] {
-    row({.gap = 12, .align = AlignY::top}, [] {
-      cell(by_content,
-           [] { icon(Icon::shield_check, {.ink = Ink::info, .weight = IconWeight::fill}); });
-      cell(share(), [] {
-        text(say("Kiểm tra đúng người nhận, số tiền và nội dung trước khi chuyển.",
-                 "Check payee, amount and message before you send."),
-             {.type = Type::small, .ink = Ink::info});
-      });
-    });
-  });
-}
-
-/// On the shopper's own device; the kiosk's clipboard is nobody's.
-void copies(const Order& order) {
-  flow(4, [&] {
-    copy_button(order, {"số tiền", "amount"}, OrderText::amount);
-    copy_button(order, {"số tài khoản", "account"}, OrderText::account);
-    copy_button(order, {"nội dung", "message"}, OrderText::purpose);
-  });
-}
-
-void payee(const Order& order) {
-  column(10, [&] {
-    column(0, [&] {
-      text(say("Số tiền", "Amount"), {.ink = Ink::ink2});
-      text(money_text(order.get(OrderNumber::total)), {.type = Type::price_big});
-    });
-    divider();
-    detail({"Người nhận", "Payee"}, order.text(OrderText::seller));
-    detail({"Ngân hàng", "Bank"}, order.text(OrderText::bank));
-    account(order);
-    detail({"Nội dung", "Message"}, order.text(OrderText::purpose));
-    if (!order.kiosk) copies(order);
-    warning();
-  });
-}
-
-void transfer(const Order& order) {
-  if (!order_text(order.number, OrderText::bank))
-    return text(
-        say("Hội chợ không còn tài khoản của người bán này. Hãy hỏi người bán cách trả tiền.",
-            "The fair has no account of this seller any more. Ask the seller how to pay."),
-        {.ink = Ink::err});
-  const int room = chomay_width();
-  card({.pad = order.kiosk ? 32 : 16}, [&] {
-    if (room < 640)
-      return column(16, [&] {
-        draw_code(order, room < 360 ? room - 60 : 280);
-        payee(order);
-      });
-    row({.gap = 32, .align = AlignY::top}, [&] {
-      cell(share(), [&] { draw_code(order, order.kiosk ? 420 : 280); });
-      cell(share(), [&] { payee(order); });
-    });
-  });
-}
-
 // ---- the order ----------------------------------------------------------------------------------
 void line(const Order& order, int32_t at) {
   const int64_t packs = order_line_number(order.number, at, OrderLine::packs);
@@ -280,12 +124,16 @@ void sum(std::string_view name, int64_t dong, bool strong = false) {
 void summary(const Order& order) {
   const StateWords& state = words_of(order.state);
   const std::string code = order.text(OrderText::code);
+  const bool unpaid = order.state == OrderState::shown && order.way != PayWay::transfer;
+  const std::string_view name = !unpaid              ? state.name.said()
+                                : order.hands_over() ? say("Chờ trả tiền", "Waiting to be paid")
+                                                     : say("Đã đặt", "Placed");
   card({.pad = order.kiosk ? 32 : 16}, [&] {
     column(14, [&] {
       row({.gap = 12, .align = AlignY::top}, [&] {
         cell(share(),
              [&] { heading(std::string(say("Đơn hàng ", "Order ")) + code, Type::card_title); });
-        cell(by_content, [&] { tag(state.name.said(), state.tone, state.icon); });
+        cell(by_content, [&] { tag(name, state.tone, state.icon); });
       });
       for (int32_t at = 0; at < order.get(OrderNumber::lines); ++at) line(order, at);
       divider();
@@ -325,10 +173,11 @@ void foot(const Order& order) {
             opened.cancelling = true;
         });
       cell(share(5), [&] {
-        if (order.state != OrderState::shown || order.way != PayWay::transfer)
+        if (order.state != OrderState::shown || !order.hands_over())
           return link_button(say("Xem biên nhận", "See the slip"), slip,
                              {.icon = Icon::receipt, .full_width = true});
-        if (button(say("Tôi đã chuyển khoản", "I have sent it"),
+        if (button(order.way == PayWay::transfer ? say("Tôi đã chuyển khoản", "I have sent it")
+                                                 : say("Tôi đã trả tiền", "I have paid"),
                    {.icon = Icon::check, .full_width = true}))
           order_note(order.number, OrderStep::sent);
       });
@@ -336,15 +185,26 @@ void foot(const Order& order) {
   });
 }
 
+std::string_view title(const Order& order) {
+  if (!order.hands_over()) return say("Đơn đã đặt", "Order placed");
+  return order.way == PayWay::transfer ? say("Quét mã để trả tiền", "Scan to pay")
+                                       : say("Trả tiền", "Pay");
+}
+
+std::string line_of(const Order& order) {
+  if (order.state != OrderState::shown || order.way == PayWay::transfer)
+    return std::string(words_of(order.state).line.said());
+  return std::string(say("Đơn này trả bằng: ", "This order is paid by: ")) +
+         name_of(order, order.way);
+}
+
 void page(const Order& order) {
-  const StateWords& state = words_of(order.state);
-  const bool pays = order.way == PayWay::transfer;
+  const bool pays = order.hands_over();
   column(order.kiosk ? 28 : 20, [&] {
     column(4, [&] {
-      heading(pays ? say("Quét mã để trả tiền", "Scan to pay") : say("Đơn đã đặt", "Order placed"),
-              Type::h1);
+      heading(title(order), Type::h1);
       if (pays)
-        text(state.line.said(), {.ink = Ink::ink2});
+        text(line_of(order), {.ink = Ink::ink2});
       else
         text(order.way == PayWay::counter
                  ? say("Tới quầy, đọc mã đơn và trả tiền ở đó.",
@@ -355,7 +215,9 @@ void page(const Order& order) {
     });
     if (pays) draw_steps(order);
     if (opened.cancelling && order.waits()) ask_cancel(order);
-    if (pays && order.waits()) transfer(order);
+    if (order.waits() && order.way == PayWay::transfer) draw_transfer(order);
+    if (order.waits() && pays && order.way != PayWay::transfer) draw_elsewhere(order);
+    if (order.state == OrderState::shown) draw_choice(order);
     summary(order);
     text(say("Hội chợ không giữ tiền và không giữ thông tin thẻ.",
              "The fair keeps no money and no card data."),
@@ -380,7 +242,7 @@ void no_such_order() {
 
 void chomay_draw(int32_t, int32_t) {
   const std::string code = route();
-  if (code != opened.code) opened = {code, false, false};
+  if (code != opened.code) opened = {.code = code};
   const int32_t number = order_find(code);
   page_title(say("Trả tiền", "Payment"));
   if (number < 0) return no_such_order();

@@ -252,6 +252,8 @@ enum chomay_pay_way {
   CHOMAY_PAY_WAY_TRANSFER = 0,
   CHOMAY_PAY_WAY_ON_DELIVERY = 1,
   CHOMAY_PAY_WAY_COUNTER = 2,
+  CHOMAY_PAY_WAY_WALLET = 3,
+  CHOMAY_PAY_WAY_MARKETPLACE = 4,
 };
 enum chomay_place {
   CHOMAY_PLACE_SECTION = 1,
@@ -530,9 +532,27 @@ int32_t chomay_order_note(int32_t order, int32_t step);
 // Copies a text of an order; only in the draw where a button answered 1. Permission: basket.
 CHOMAY_IMPORT(order_copy)
 int32_t chomay_order_copy(int32_t order, int32_t field);
-// The VietQR of an order: the fair makes it of the signed pack and the order, and draws nothing unless the order is kept, waits for its transfer and the code's time runs. Permission: basket.
+// The code an order is paid by (its VietQR, or the address of its wallet or marketplace): the fair makes it of the signed pack and the order, and draws nothing unless the order is kept, waits to be paid that way and the code's time runs. Permission: basket.
 CHOMAY_IMPORT(pay_code)
 void chomay_pay_code(int32_t order, int32_t size, const char* label, uint32_t label_length);
+// The way number `at`, from 0, in which the seller of an order is paid (pay_way); -1 after the last. Permission: basket.
+CHOMAY_IMPORT(order_way)
+int32_t chomay_order_way(int32_t order, int32_t at);
+// What the seller's wallet or marketplace is called; -1 when the way has no name. Permission: basket.
+CHOMAY_IMPORT(order_way_name)
+int32_t chomay_order_way_name(int32_t order, int32_t way, char* into, uint32_t into_room);
+// Pays an order another way that its seller takes; only in the draw where a button answered 1. 0: it was not kept. Permission: basket.
+CHOMAY_IMPORT(order_choose)
+int32_t chomay_order_choose(int32_t order, int32_t way);
+// The name of link number `at`, from 0, by which an order can be paid on this device: a bank's app, a wallet, a marketplace; -1 after the last. Permission: basket.
+CHOMAY_IMPORT(order_link_name)
+int32_t chomay_order_link_name(int32_t order, int32_t at, char* into, uint32_t into_room);
+// The host such a link leads to; -1 after the last. Permission: basket.
+CHOMAY_IMPORT(order_link_host)
+int32_t chomay_order_link_host(int32_t order, int32_t at, char* into, uint32_t into_room);
+// Opens such a link; only in the draw where a button answered 1. The fair makes the address of the signed pack and the order. 0: it was not opened. Permission: basket.
+CHOMAY_IMPORT(order_open)
+int32_t chomay_order_open(int32_t order, int32_t at);
 
 #ifdef __cplusplus
 namespace chomay {
@@ -771,6 +791,8 @@ enum class PayWay : int32_t {
   transfer = 0,
   on_delivery = 1,
   counter = 2,
+  wallet = 3,
+  marketplace = 4,
 };
 enum class Place : int32_t {
   section = 1,

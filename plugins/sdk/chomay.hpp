@@ -273,6 +273,29 @@ inline bool order_copy(int32_t order, OrderText field) {
 inline void pay_code(int32_t order, int size, std::string_view label) {
   chomay_pay_code(order, size, CHOMAY_TEXT(label));
 }
+/// The seller's ways, from 0; none after the last.
+inline std::optional<PayWay> order_way(int32_t order, int32_t at) {
+  const int32_t way = chomay_order_way(order, at);
+  return way < 0 ? std::nullopt : std::optional(static_cast<PayWay>(way));
+}
+inline std::optional<std::string> order_way_name(int32_t order, PayWay way) {
+  return answer(
+      [&](char* into, uint32_t room) { return chomay_order_way_name(order, int(way), into, room); });
+}
+inline bool order_choose(int32_t order, PayWay way) {
+  return chomay_order_choose(order, int(way)) != 0;
+}
+inline std::optional<std::string> order_link_name(int32_t order, int32_t at) {
+  return answer(
+      [&](char* into, uint32_t room) { return chomay_order_link_name(order, at, into, room); });
+}
+inline std::optional<std::string> order_link_host(int32_t order, int32_t at) {
+  return answer(
+      [&](char* into, uint32_t room) { return chomay_order_link_host(order, at, into, room); });
+}
+inline bool order_open(int32_t order, int32_t at) {
+  return chomay_order_open(order, at) != 0;
+}
 
 inline std::optional<std::string> store_read(std::string_view key) {
   return answer(

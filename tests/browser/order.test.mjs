@@ -59,6 +59,7 @@ for (const [name, form] of Object.entries({ phone, desktop }))
       const boxes = (await shopper.tree()).filter((node) => node.role === "checkbox");
       assert.equal(boxes.length, 2);
       assert.deepEqual(boxes.filter((box) => box.checked), []);
+      await shopper.press("radio", "Ví Mây (mẫu)");
       await shopper.shot("review");
       await shopper.press("button", /^Xác nhận đặt/);
       await shopper.until(async () => (await shopper.tree())
@@ -112,6 +113,30 @@ for (const [name, form] of Object.entries({ phone, desktop }))
       assert.equal(new QRPay(seen(await shopper.page.screenshot())[0]).additionalData.purpose,
         `${code} OCOP`);
       await shopper.page.emulateMedia({ colorScheme: "light" });
+    });
+
+    test("opens the shopper's bank app on a phone, with the payee of the pack; nowhere else", async () => {
+      assert.equal(await shopper.has("button", "Mở MB"), name === "phone");
+      if (name !== "phone") return;
+      await shopper.evaluate(() => { window.open = (address) => { window.opened = address; }; });
+      await shopper.press("button", "Mở MB");
+      const address = new URL(await shopper.evaluate(() => window.opened));
+      assert.equal(address.origin, "https://dl.vietqr.io");
+      assert.match(address.searchParams.get("ba"), /^KHONGCHUYENTIEN\d{4}@vba$/);
+      assert.equal(address.searchParams.get("tn"), `${code} OCOP`);
+    });
+
+    test("changes the way it is paid, and back; a reload keeps it", async () => {
+      await shopper.press("button", "Đổi cách trả tiền");
+      await shopper.shot("payment-ways");
+      await shopper.press("button", "Trả khi nhận hàng");
+      await says("Trả tiền cho người giao");
+      await shopper.reload();
+      await shopper.drawn();
+      await says("Trả tiền cho người giao");
+      await shopper.press("button", "Đổi cách trả tiền");
+      await shopper.press("button", "Chuyển khoản bằng mã VietQR");
+      await shopper.find("image", `Mã VietQR của đơn ${code}`);
     });
 
     test("says that it was sent, which is not “received”", async () => {

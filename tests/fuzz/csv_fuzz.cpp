@@ -1,4 +1,4 @@
-// A folder of spreadsheets from anyone: ten files separated by 0x1D, in the order of FileKind.
+// A folder of spreadsheets from anyone: eleven files separated by 0x1D, in the order of FileKind.
 // Import must stay in bounds, and what it accepts must come back the same, without an error, from
 // the files it exports.
 #include <cstdint>

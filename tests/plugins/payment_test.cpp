@@ -144,4 +144,66 @@ TEST_CASE("the payment page: a code of another device's order leads on, not astr
   CHECK(paying.driver.shows("Máy này không có đơn đó"));
 }
 
+namespace {
+
+constexpr const char* apps[] = {"Mở ACB", "Mở BIDV", "Mở MB", "Mở OCB", "Mở VietinBank"};
+
+std::string wallet_of(const Paying& paying) {
+  return "https://vi-may.example/tra?toi=cs-com-me-tri&tien=180000&noi-dung=" + paying.code +
+         "%20OCOP";
+}
+
+void choose(Paying& paying, const char* way) {
+  paying.driver.press(drive::button("Đổi cách trả tiền"));
+  paying.driver.press(drive::button(way));
+}
+
+}  // namespace
+
+TEST_CASE("the payment page: on phones the buyer's bank app opens, with the pack's payee") {
+  Paying paying;
+  for (const char* app : apps) CHECK_MESSAGE(paying.driver.find(drive::button(app)), app);
+  CHECK(paying.driver.shows("qua dl.vietqr.io"));
+  CHECK(paying.opener.opened.empty());
+  paying.driver.press(drive::button("Mở MB"));
+  REQUIRE(paying.opener.opened.size() == 1);
+  const std::string& address = paying.opener.opened[0];
+  CHECK(address.starts_with("https://dl.vietqr.io/pay?app=mb&ba=KHONGCHUYENTIEN"));
+  CHECK(address.ends_with("&am=180000&tn=" + paying.code + "%20OCOP"));
+  for (const auto& view : {drive::desktop_view, drive::kiosk_view})
+    CHECK_FALSE(Paying(view).driver.find(drive::button("Mở MB")));
+}
+
+TEST_CASE("the payment page: the buyer changes the way; a wallet opens where the pack says") {
+  Paying paying;
+  choose(paying, "Ví Mây (mẫu)");
+  CHECK(paying.order().pays_by() == order::Way::wallet);
+  CHECK_FALSE(paying.driver.find(code_of(paying)));
+  CHECK(paying.driver.shows("Liên kết dẫn tới vi-may.example"));
+  paying.driver.press(drive::button("Mở Ví Mây (mẫu)"));
+  CHECK(paying.opener.opened == std::vector{wallet_of(paying)});
+  choose(paying, "Trả khi nhận hàng");
+  CHECK(paying.driver.shows("Trả tiền cho người giao"));
+  choose(paying, "Chuyển khoản bằng mã VietQR");
+  CHECK(paying.driver.find(code_of(paying)));
+  paying.driver.press(drive::button("Tôi đã chuyển khoản"));
+  CHECK_FALSE(paying.driver.find(drive::button("Đổi cách trả tiền")));
+}
+
+TEST_CASE("the payment page: a kiosk opens nothing; the wallet's address is a code") {
+  Paying paying(drive::kiosk_view);
+  choose(paying, "Ví Mây (mẫu)");
+  CHECK_FALSE(paying.driver.find(drive::button("Mở Ví Mây (mẫu)")));
+  CHECK(paying.driver.find({ui::Role::image, "Mã mở trên điện thoại của đơn " + paying.code}));
+  CHECK(paying.host.shows_payment());
+}
+
+TEST_CASE("the payment page: a full device changes nothing, and says so") {
+  Paying paying;
+  paying.store.full = true;
+  choose(paying, "Trả tại quầy");
+  CHECK(paying.order().pays_by() == order::Way::transfer);
+  CHECK(paying.driver.find(code_of(paying)));
+}
+
 }  // namespace chomay::plugin

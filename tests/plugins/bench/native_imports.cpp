@@ -108,11 +108,13 @@ using result_i64 = std::int64_t;
 #define SIGNATURE_order_number(name) , std::int32_t name
 #define SIGNATURE_order_line(name) , std::int32_t name
 #define SIGNATURE_order_step(name) , std::int32_t name
+#define SIGNATURE_pay_way(name) , std::int32_t name
 #define PASS_fair_text(name) call_.number(name);
 #define PASS_order_text(name) call_.number(name);
 #define PASS_order_number(name) call_.number(name);
 #define PASS_order_line(name) call_.number(name);
 #define PASS_order_step(name) call_.number(name);
+#define PASS_pay_way(name) call_.number(name);
 #define SIGNATURE_icon(name) , std::int32_t name
 #define PASS_icon(name) call_.number(name);
 #define SIGNATURE(type, name) SIGNATURE_##type(name)
