@@ -101,6 +101,8 @@ std::string DrawList::outline() const {
       else
         (out += ' ') += std::to_string(command.numbers[number++]);
     }
+    for (; words < command.texts.size(); ++words)  // what the host itself put in
+      if (command.texts[words].count > 0) (out += " <").append(text(command, words)) += '>';
     out += '\n';
     if (opens(spec.kind)) ++depth;
   }

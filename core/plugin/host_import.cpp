@@ -30,8 +30,10 @@ const char* HostState::value_of(const Parameter& parameter, const Argument& argu
     case ParameterType::address:
       if (argument.text.size() > limits::text_bytes) return "plugin_flood";
       if (!text::is_valid_utf8(argument.text)) return "plugin_bad_utf8";
-      if (parameter.type == ParameterType::address && !is_address(argument.text))
-        return "plugin_bad_address";
+      if (parameter.type != ParameterType::address) return nullptr;
+      if (!is_address(argument.text)) return "plugin_bad_address";
+      if (sees_orders() && !argument.text.empty() && argument.text.front() != '/')
+        return "plugin_foreign_address";
       return nullptr;
     case ParameterType::px:
       return number < 0 || number > most_px ? "plugin_bad_value" : nullptr;
@@ -76,6 +78,10 @@ std::int64_t HostState::import(std::uint32_t plugin, std::uint32_t index,
   return drawn(spec, what, values);
 }
 
+bool HostState::sees_orders() const {
+  return plugins[call.plugin].manifest.allows(permission_name(Permission::basket));
+}
+
 bool HostState::may_draw() const {
   return call.place != 0 && call.place != badge_place && call.place != background_place;
 }
@@ -112,6 +118,7 @@ std::int64_t HostState::drawn(const ImportSpec& spec, Import what, std::span<con
   if (!this_one) return 0;
   press.reset();
   call.pressed = true;
+  if (ui) ui->wake_in(0);  // what it did shows in the frame that follows, wherever it is drawn
   return 1;
 }
 

@@ -6,6 +6,7 @@
 #include "core/order/code.hpp"
 #include "core/order/draft.hpp"
 #include "core/order/pay.hpp"
+#include "core/plugin/limits.hpp"
 #include "core/text/format.hpp"
 
 namespace chomay::plugin {
@@ -101,6 +102,31 @@ std::optional<order::PayLink> link_of(const HostState& host, const Order* order,
   return number < links.size() ? std::optional(std::move(links[number])) : std::nullopt;
 }
 
+/// Whether the buyer has just asked for this, on the page of this very order. One press, one act.
+bool asked(HostState& host, const Order& order) {
+  if (!host.call.pressed || host.call.acted || host.call.place != page_place) return false;
+  const std::string_view route = host.call.route;
+  if (order::read_code(route.substr(0, route.find('/'))) != order.code) return false;
+  host.call.acted = true;
+  return true;
+}
+
+/// What can be seen as a module of a code.
+bool is_shape(Import what) {
+  switch (what) {
+    case Import::box_begin:
+    case Import::card_begin:
+    case Import::tag:
+    case Import::icon:
+    case Import::icon_tile:
+    case Import::meter_segment:
+    case Import::progress:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// The bytes of a payment: EMVCo's QR begins with its format, older MoMo codes with 2|99|.
 bool looks_like_payment(std::string_view words) {
   const auto first = words.find_first_not_of(" \t\r\n");
@@ -174,7 +200,7 @@ std::int64_t order_line_number(HostState& host, Arguments args) {
 
 std::int64_t order_note(HostState& host, Arguments args) {
   const Order* order = order_of(host, args[0].number);
-  if (!order || !host.call.pressed) return 0;
+  if (!order || !asked(host, *order)) return 0;
   const auto step = static_cast<OrderStep>(args[1].number);
   if (step == OrderStep::code_again) {
     start_code(host, *order);
@@ -186,9 +212,9 @@ std::int64_t order_note(HostState& host, Arguments args) {
 
 std::int64_t order_copy(HostState& host, Arguments args) {
   const Order* order = order_of(host, args[0].number);
-  if (!order || !host.call.pressed || !host.ui) return 0;
+  if (!order || !host.ui) return 0;
   const auto words = text_of(host, *order, static_cast<OrderText>(args[1].number));
-  if (!words) return 0;
+  if (!words || !asked(host, *order)) return 0;
   host.ui->copy(*words);
   return 1;
 }
@@ -212,10 +238,10 @@ std::int64_t order_way_name(HostState& host, Arguments args) {
 std::int64_t order_choose(HostState& host, Arguments args) {
   const Order* order = order_of(host, args[0].number);
   const auto seller = seller_of(host, order);
-  if (!seller || !host.call.pressed) return 0;
+  if (!seller) return 0;
   const auto way = static_cast<order::Way>(args[1].number);
   const auto ways = order::ways_of(*host.catalog, *seller);
-  if (std::find(ways.begin(), ways.end(), way) == ways.end()) return 0;
+  if (std::find(ways.begin(), ways.end(), way) == ways.end() || !asked(host, *order)) return 0;
   return host.orders->choose(order->code, way, host.clock.now()) ? 1 : 0;
 }
 
@@ -230,8 +256,9 @@ std::int64_t order_link_host(HostState& host, Arguments args) {
 }
 
 std::int64_t order_open(HostState& host, Arguments args) {
-  const auto link = link_of(host, order_of(host, args[0].number), args[1].number);
-  if (!link || !host.call.pressed) return 0;
+  const Order* order = order_of(host, args[0].number);
+  const auto link = link_of(host, order, args[1].number);
+  if (!link || !asked(host, *order)) return 0;
   host.opener.open(link->address);
   return 1;
 }
@@ -239,7 +266,10 @@ std::int64_t order_open(HostState& host, Arguments args) {
 const char* HostState::resolve(Import what, std::span<const std::int32_t> numbers,
                                std::array<std::string_view, most_parameters>& texts,
                                std::size_t& text_count, std::string& held) {
-  if (what == Import::qr && looks_like_payment(texts[0])) return "plugin_forged_payment";
+  if (what == Import::qr && (sees_orders() || looks_like_payment(texts[0])))
+    return "plugin_forged_payment";
+  if (is_shape(what) && sees_orders() && ++call.shapes > limits::shapes_of_payer)
+    return "plugin_flood";
   if (what == Import::order_line_picture) {
     const auto* line = line_of(*this, numbers[0], numbers[1]);
     const auto product = line && catalog ? catalog->find_product(line->item.product) : std::nullopt;

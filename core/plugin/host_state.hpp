@@ -45,7 +45,9 @@ struct Call {
   std::uint32_t product = catalog::nothing;
   std::string route;
   std::uint32_t calls = 0;
+  std::uint32_t shapes = 0;
   bool pressed = false;  // a button answered 1
+  bool acted = false;    // and something was done to an order for it
   Facts facts;
 };
 
@@ -89,13 +91,14 @@ struct HostState {
   void paint_page(std::uint32_t plugin);
   void paint_notice(const PluginStatus& status);
   void call_background_soon(std::uint32_t plugin);
-  bool may_draw() const;  // at the place being called
+  bool may_draw() const;     // at the place being called
+  bool sees_orders() const;  // the plugin being called: it shows no code or address of its own
   const Facts& facts_of(std::uint32_t product);
   std::optional<std::uint32_t> page_of(std::string_view address, std::string& route) const;
   std::string_view attribute(std::uint32_t product, std::string_view id) const;
 
   /// Puts what a plugin only names (an order's code, a picture) into the texts of its command;
-  /// keeps it in `held`. Null, or what is wrong: plugin_forged_payment.
+  /// keeps it in `held`. Null, or what is wrong: plugin_forged_payment, plugin_flood.
   const char* resolve(Import what, std::span<const std::int32_t> numbers,
                       std::array<std::string_view, most_parameters>& texts, std::size_t& text_count,
                       std::string& held);

@@ -15,6 +15,8 @@ inline constexpr std::uint32_t commands_per_draw = 2'000;
 inline constexpr std::uint32_t text_bytes_per_draw = 64u << 10;
 inline constexpr std::uint32_t text_bytes = 16u << 10;  // of one text
 inline constexpr std::uint32_t depth = 16;              // of containers
+/// Filled shapes of a plugin that may show orders: too few to build a code of its own from them.
+inline constexpr std::uint32_t shapes_of_payer = 64;
 inline constexpr std::uint32_t badges = 4;
 inline constexpr std::uint32_t facets = 16;
 inline constexpr std::uint32_t record_key_bytes = 64;

@@ -81,6 +81,7 @@ TEST_CASE("the payment page: the account is masked until it is asked for, and co
   CHECK_FALSE(paying.driver.shows("KHONGCHUYENTIEN"));
   paying.driver.press(drive::button("Chép số tài khoản"));
   CHECK(paying.driver.ui().take_clipboard().starts_with("KHONGCHUYENTIEN"));
+  CHECK(paying.driver.shows("Đã chép"));
   paying.driver.press(drive::button("Hiện số tài khoản"));
   CHECK(paying.driver.shows("KHONGCHUYENTIEN"));
 }
