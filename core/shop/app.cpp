@@ -62,7 +62,8 @@ struct App::State {
   History history;
   Memory memory;
   std::optional<Visit> visit;
-  std::string carried;  // an order in an address that was opened
+  std::string carried;                    // an order in an address that was opened
+  std::optional<Expected<void>> printed;  // to be said
   NoticeInbox notices;
   std::optional<Error> taken_back;  // why orders just placed are not, after all
 
@@ -75,6 +76,7 @@ struct App::State {
   void draw_fair(Moves& moves);
   void take_carried();
   void take_notices();
+  void say_printed();
   void take_offer(Moves& moves);
   void draw_screen(const View& view);
   void draw();
@@ -316,6 +318,7 @@ App::State::Pass App::State::pass(const ui::Viewport& seen) {
   const bool spoken = aloud.on();
   take_carried();
   take_notices();
+  say_printed();
   draw();
   const ui::FrameResult result = ui.end();
   if (const std::string link = ui.take_activated_link(); !link.empty()) follow_link(link);
@@ -334,6 +337,17 @@ std::optional<Sheet> App::sheet() const {
   const auto* order = state.orders.find(order::read_code(state.route.slug).value_or(""));
   if (!order) return std::nullopt;
   return slip_sheet(*state.catalog, *order, state.language(), state.ports.clock.now());
+}
+
+void App::printed(Expected<void> outcome) {
+  state_->printed = std::move(outcome);
+}
+
+void App::State::say_printed() {
+  if (!printed) return;
+  const auto outcome = *std::exchange(printed, std::nullopt);
+  if (!outcome) return error_toast(ui, outcome.error(), language());
+  ui.toast(str(Str::slip_printed, language()), {.icon = ui::Icon::printer});
 }
 
 bool App::take_print() {

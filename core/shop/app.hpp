@@ -81,6 +81,8 @@ public:
   /// What is shown, for paper, where it has no plain page of its own.
   std::optional<Sheet> sheet() const;
   bool take_print();  // the shopper pressed print
+  /// What it came to, to be said at the next frame; a home with a dialog of its own says nothing.
+  void printed(Expected<void> outcome);
 
   // ---- kiosk ------------------------------------------------------------------------------------
   void forget_visitor();  // home screen, empty favourites, default settings

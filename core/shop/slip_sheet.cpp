@@ -1,4 +1,5 @@
 #include "core/order/link.hpp"
+#include "core/order/pay.hpp"
 #include "core/shop/order_words.hpp"
 #include "core/shop/product_parts.hpp"
 #include "core/shop/sheet.hpp"
@@ -34,6 +35,21 @@ void lines(Slip& slip, const catalog::Catalog& fair, const order::Order& order) 
            way_name(fair, order.producer, order.pays_by(), slip.language));
 }
 
+/// Only while nothing was paid or sent: a code that was used once must not be used again.
+void pay_code(Slip& slip, const catalog::Catalog& fair, const order::Order& order, Instant now) {
+  if (order.pays_by() != order::Way::transfer || order::state_of(order, now) != order::State::shown)
+    return;
+  const auto payment = order::payment_of(fair, order);
+  if (!payment) return;
+  slip.row(Kind::code,
+           say(Str::slip_code, slip.language,
+               {money(payment->amount, slip.language), payment->holder,
+                when(order.valid_until(), slip.language)}),
+           payment->payload);
+  slip.row(Kind::fact, payment->bank, payment->account);
+  slip.row(Kind::fact, slip.s(Str::slip_purpose), payment->purpose);
+}
+
 void buyer(Slip& slip, const order::Buyer& buyer) {
   if (!buyer.name.empty()) slip.row(Kind::fact, slip.s(Str::buyer_name), buyer.name);
   if (!buyer.phone.empty()) slip.row(Kind::fact, slip.s(Str::buyer_phone), buyer.phone);
@@ -55,6 +71,7 @@ Sheet slip_sheet(const catalog::Catalog& fair, const order::Order& order, Langua
   slip.row(Kind::text, say(Str::slip_placed, language, {when(order.placed_at, language)}) + " · " +
                            look_of(order, language, now).words);
   lines(slip, fair, order);
+  pay_code(slip, fair, order, now);
   buyer(slip, order.buyer);
   slip.row(Kind::code, slip.s(Str::slip_to_phone), slip_link(fair, order, language));
   slip.row(Kind::heading, slip.s(Str::slip_shown));

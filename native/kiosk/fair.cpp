@@ -29,8 +29,9 @@ Fair::Fair(const Options& options, Clock& clock, Log& log, ui::Ui& ui)
   add_plugins(*host_, log);
   set_settings(options);
   app_ = std::make_unique<shop::App>(
-      shop::Ports{clock, store_, *opener_, log, random_, signatures_, false, voice_.get()}, ui, *host_,
-      options.kiosk_form);
+      shop::Ports{clock, store_, *opener_, log, random_, signatures_,
+                  !options.printer.empty() || !options.print_to.empty(), voice_.get()},
+      ui, *host_, options.kiosk_form);
   open_pack();
   app_->go(options.address);
 }

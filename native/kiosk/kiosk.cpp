@@ -38,7 +38,8 @@ Kiosk::Kiosk(const Options& options, Parts parts)
       stage_(parts_.textures),
       idle_(options.idle_seconds * 1000),
       picture_event_(SDL_RegisterEvents(2)),
-      order_event_(picture_event_ + 1) {
+      order_event_(picture_event_ + 1),
+      paper_(options, parts_.fonts, [this] { wake(); }) {
   parts_.pictures.wake_with(picture_event_);
   // Always on: the Ui ignores text that no field wants, and switching would lose letters that are
   // typed while one page gives way to another.
@@ -53,6 +54,7 @@ int Kiosk::run() {
     tend_visitor();
     tend_pack();
     if (!quit_ && stage_.pacer.wait_ms(parts_.clock.monotonic_ms()) == 0) draw();
+    tend_paper();  // what the frame asked for
   }
   return 0;
 }
@@ -141,6 +143,24 @@ void Kiosk::tend_pack() {
     parts_.textures.clear();
   }
   stage_.pacer.ask();
+}
+
+/// From another thread.
+void Kiosk::wake() const {
+  SDL_Event event{};
+  event.type = order_event_;
+  SDL_PushEvent(&event);
+}
+
+void Kiosk::tend_paper() {
+  if (!parts_.fair) return;
+  shop::App& app = parts_.fair->app();
+  if (app.take_print())
+    if (const auto sheet = app.sheet()) paper_.print(*sheet, app.address());
+  if (auto outcome = paper_.take_outcome()) {
+    app.printed(std::move(*outcome));
+    stage_.pacer.ask();
+  }
 }
 
 void Kiosk::draw() {

@@ -9,6 +9,7 @@
 #include "native/kiosk/options.hpp"
 #include "native/kiosk/remote.hpp"
 #include "native/kiosk/show.hpp"
+#include "native/kiosk/slip_printer.hpp"
 #include "native/kiosk/window.hpp"
 
 namespace chomay::kiosk {
@@ -24,7 +25,8 @@ public:
     screen::TextureCache& textures;
     native::DiskPictures& pictures;
     Show show;
-    Fair* fair = nullptr;  // null in the gallery
+    std::filesystem::path fonts;  // of paper
+    Fair* fair = nullptr;         // null in the gallery
   };
   Kiosk(const Options&, Parts);
   int run();
@@ -36,6 +38,8 @@ private:
   bool swallow(const union SDL_Event&);
   void tend_visitor();
   void tend_pack();
+  void tend_paper();
+  void wake() const;
   void draw();
   void obey(const std::string& line);
 
@@ -48,6 +52,7 @@ private:
   std::uint32_t picture_event_ = 0, order_event_ = 0;  // of SDL, only to wake the loop
   double last_frame_ms_ = -1000, last_look_ms_ = 0, last_touch_ms_ = 0;
   NoticeFile notices_{options_.notices};
+  SlipPrinter paper_;
   bool swallowing_ = false, quit_ = false, pack_waits_ = false;
 };
 

@@ -88,7 +88,9 @@ int run(const kiosk::Options& options) {
   }
   const kiosk::Show show = fair ? fair_show(*fair) : gallery_show(ui, clock, options);
   if (wants_picture(options)) return kiosk::take_picture(options, clock, textures, show);
-  return kiosk::Kiosk(options, {clock, *window, ui, textures, pictures, show, fair.get()}).run();
+  return kiosk::Kiosk(options, {clock, *window, ui, textures, pictures, show, font_folder(options),
+                                fair.get()})
+      .run();
 }
 
 }  // namespace

@@ -60,6 +60,13 @@ const std::map<std::string, Reader>& readers() {
       {"--text", [](auto& v, auto& o) { return read_number(v, 1, 2, o.text_scale); }},
       {"--frames", [](auto& v, auto& o) { return read_number(v, 1, 100000, o.frames); }},
       {"--notices", [](auto& v, auto& o) { return o.notices = v, true; }},
+      {"--printer", [](auto& v, auto& o) { return o.printer = v, !v.empty(); }},
+      {"--printer-dots",
+       [](auto& v, auto& o) {
+         o.printer_dots = v == "384" ? 384 : 576;
+         return v == "384" || v == "576";
+       }},
+      {"--print-to", [](auto& v, auto& o) { return o.print_to = v, !v.empty(); }},
       {"--script", [](auto& v, auto& o) { return o.script = v, true; }},
       {"--form",
        [](auto& v, auto& o) {
@@ -119,6 +126,7 @@ const char* usage() {
          "             [--idle SECONDS] [--today YYYY-MM-DD[THH:MM]] [--fonts DIR]\n"
          "             [--notices notices.txt]  sellers' signed words, as chomay payhook writes "
          "them\n"
+         "             [--printer /dev/usb/lp0 [--printer-dots 384|576]] [--print-to FOLDER]\n"
          "  --key: opens only a pack that the organisers signed (fair.pack.minisig beside it)\n"
          "Pictures of a screen, no display needed:\n"
          "  --screenshot FILE.png --address /p/com-me-tri --size 1080x1920 --dpr 1\n"

@@ -14,6 +14,9 @@ struct Options {
   std::string pack, fonts, plugins;  // fonts: folder; default beside the program
   std::string notices;               // a file of sellers' signed words, a line each; may grow
   std::string key;                   // the organisers' public key; empty: signatures not checked
+  std::string printer;               // a receipt printer's device or file
+  int printer_dots = 576;            // across its paper: 384 or 576
+  std::string print_to;              // a folder that gets a PDF of each slip
   int width = 1080, height = 1920;   // logical px
   float dpr = 1;
   bool fullscreen = false;

@@ -45,7 +45,8 @@ TEST_CASE("what the command line does not know is refused, and names itself") {
                                                                {"--today", "tomorrow"},
                                                                {"--lang", "fr"},
                                                                {"--pack"},
-                                                               {"--text", "9"}}) {
+                                                               {"--text", "9"},
+                                                               {"--printer-dots", "400"}}) {
     const auto options = parse(bad);
     REQUIRE_FALSE(options);
     CHECK(options.error().en.find(bad[0]) != std::string::npos);

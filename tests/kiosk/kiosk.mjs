@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const program = path.resolve(root, process.env.CHOMAY_KIOSK ?? "build/native/chomay-kiosk");
 export const samplePack = path.resolve(root, process.env.CHOMAY_PACK ?? "build/fair.pack");
-const shots = path.join(root, "build/screenshots");
+export const shots = path.join(root, "build/screenshots");
 const patience = 15_000;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
