@@ -70,3 +70,17 @@ describe("an order at the kiosk", () => {
     assert.ok(!await kiosk.has("link", /Đơn của bạn, /));
   });
 });
+
+test("the VietQR at night looks the same to a camera", async () => {
+  const kiosk = await Kiosk.start({ size: "1080x1920", words: ["--address", "/p/com-me-tri", "--theme", "night"] });
+  try {
+    await new Visitor(kiosk).order();
+    const image = await kiosk.find("image", /^Mã VietQR của đơn/);
+    await kiosk.shot("payment-night");
+    const read = new QRPay(seen(kiosk.picture("payment-night"))[0]);
+    assert.ok(read.isValid);
+    assert.equal(read.additionalData.purpose, `${image.name.slice(-6)} OCOP`);
+  } finally {
+    await kiosk.end();
+  }
+});
