@@ -1,6 +1,7 @@
 // One subcommand of `chomay`: its name, what it does, and the function that runs it. Each stands in
 // its own file and is listed in commands.def.
 #pragma once
+#include <charconv>
 #include <optional>
 #include <span>
 #include <string>
@@ -41,6 +42,15 @@ struct Command {
   Bilingual purpose;       // one line
   int (*run)(Arguments& arguments, Language language);
 };
+
+/// A whole number and nothing else: "12", not "12x" nor " 12".
+template <class Number>
+std::optional<Number> whole_number(std::string_view text) {
+  Number number{};
+  const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (wrong != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
 
 std::span<const Command* const> commands();
 

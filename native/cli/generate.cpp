@@ -1,6 +1,5 @@
 // chomay generate: a made-up fair of any size as a folder of CSV files.
 #include <array>
-#include <charconv>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -44,9 +43,9 @@ private:
 template <class Number>
 bool read_number(const std::optional<std::string>& words, Number& out) {
   if (!words) return true;
-  const char* end = words->data() + words->size();
-  const auto [stopped, error] = std::from_chars(words->data(), end, out);
-  return error == std::errc() && stopped == end;
+  const auto number = whole_number<Number>(*words);
+  out = number.value_or(out);
+  return number.has_value();
 }
 
 int run(Arguments& arguments, Language language);

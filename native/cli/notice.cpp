@@ -1,6 +1,5 @@
 // chomay notice: the seller's own word that money came, in cash or without a webhook; or what a
 // notice says.
-#include <charconv>
 #include <cstdio>
 
 #include "core/notice/sign.hpp"
@@ -76,8 +75,7 @@ int sign(Arguments& arguments, const std::string& key_file, Language language) {
     return usage(notice_command, language);
   notice::PaymentNotice paid{
       *fair, order::read_code(*order).value_or(*order), *producer, 0, wall_clock(), *reference};
-  std::from_chars(amount->data(), amount->data() + amount->size(), paid.amount);
-  if (std::to_string(paid.amount) != *amount) paid.amount = 0;  // refused below
+  paid.amount = whole_number<std::int64_t>(*amount).value_or(0);  // 0 is refused below
   const auto key = seller_key(key_file);
   if (!key) return failed(key.error(), language);
   const auto text = notice::sign_notice(paid, *key);

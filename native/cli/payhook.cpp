@@ -1,5 +1,4 @@
 // chomay payhook: listens for a seller's bank webhooks and signs what they prove.
-#include <charconv>
 #include <cstdio>
 
 #include "core/catalog/catalog.hpp"
@@ -44,10 +43,8 @@ struct Wishes {
 };
 
 std::optional<std::int64_t> number_of(const std::string& text) {
-  std::int64_t number = 0;
-  const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (wrong != std::errc() || end != text.data() + text.size() || number < 0) return std::nullopt;
-  return number;
+  const auto number = whole_number<std::int64_t>(text);
+  return number.value_or(-1) < 0 ? std::nullopt : number;
 }
 
 std::optional<Wishes> wishes_of(Arguments& arguments) {

@@ -1,5 +1,4 @@
 // chomay vietqr: writes a VietQR payload, or explains one.
-#include <charconv>
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -54,9 +53,7 @@ std::string name_of(std::string_view id, Language language) {
 }
 
 Expected<std::int64_t> number_of(std::string_view text) {
-  std::int64_t number = 0;
-  const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (wrong == std::errc() && end == text.data() + text.size()) return number;
+  if (const auto number = whole_number<std::int64_t>(text)) return *number;
   return fail("vietqr.amount", "Số tiền “" + std::string(text) + "” không phải số nguyên.",
               "The amount “" + std::string(text) + "” is not a whole number.");
 }
