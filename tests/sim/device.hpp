@@ -33,7 +33,9 @@ public:
       peer = std::move(made);
     } else {
       peer = std::make_unique<Peer>(keys, role_at(person_), cast_.ring, home);
-      peer->meet(cast_.keys[witness_at].open);
+      for (std::size_t at = 0; at < people; ++at)
+        if (at == witness_at || (faults_.face_to_face && at != person_))
+          peer->meet(cast_.keys[at].open);
     }
     peer->open();
   }

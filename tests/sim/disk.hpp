@@ -42,6 +42,9 @@ public:
     bytes_.resize(whole);
   }
 
+  bool has(View part) const {
+    return std::search(bytes_.begin(), bytes_.end(), part.begin(), part.end()) != bytes_.end();
+  }
   std::size_t size() const { return bytes_.size(); }
   const Bytes& copy() const { return bytes_; }
   void restore(Bytes backup) { bytes_ = std::move(backup); }

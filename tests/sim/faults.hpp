@@ -22,12 +22,14 @@ struct Faults {
     crash_in_send = sometimes(10);
     kill = sometimes(40);
     disk_full = sometimes(60);
-    clock_jump = sometimes(30);
+    clock_jump = sometimes(120);
+    face_to_face = chance.per_mille(300);
     restore_backup = chance.per_mille(250) ? 300 : 0;
   }
   // In a thousand: of a packet, a write, a send, an event.
   int drop, twice, damage, cut_off, crash_in_write, crash_in_send, kill, disk_full, clock_jump;
   int restore_backup;  // of a start: an old copy of the disk comes back, as after a repair
+  bool face_to_face;   // buyers and sellers also exchange directly
   std::int64_t slowest_ms;
 };
 

@@ -13,7 +13,8 @@ const Cast& the_cast() {
 
 class History {
 public:
-  explicit History(std::uint64_t seed) : chance_(seed), faults_(chance_), watcher_(cast_) {
+  explicit History(std::uint64_t seed)
+      : chance_(seed), faults_(chance_), watcher_(cast_, devices_) {
     for (std::size_t at = 0; at < people; ++at)
       devices_.push_back(std::make_unique<Device>(
           at, cast_, chance_, faults_, time_,
@@ -32,7 +33,7 @@ public:
       later(at, [this] { everybody_syncs(); });
     while (!events_.empty() && !watcher_.broken()) next();
     heal();
-    if (!watcher_.broken()) watcher_.look_at_the_end(devices_);
+    if (!watcher_.broken()) watcher_.look_at_the_end();
     return told();
   }
 
@@ -57,7 +58,7 @@ private:
     } catch (const Crash&) {
       die(person);
     }
-    if (device.disk.size() != before) watcher_.look(person, device);
+    if (device.disk.size() != before) watcher_.look(person);
   }
   void die(std::size_t person) {
     ++told_.crashes;
@@ -74,7 +75,7 @@ private:
       later(1, [this, person] { act(person); });  // before it hears what it has forgotten
     }
     device.start();
-    watcher_.look(person, device);
+    watcher_.look(person);
     if (device.honest || calm_) with(person, [](Device& started) { started.peer->sync(); });
   }
 
@@ -155,8 +156,8 @@ private:
   std::int64_t time_ = start_ms;
   bool calm_ = false;
   std::multimap<std::int64_t, std::function<void()>> events_;  // what comes first is done first
-  Watcher watcher_;
   std::vector<std::unique_ptr<Device>> devices_;
+  Watcher watcher_;
   Told told_;
 };
 

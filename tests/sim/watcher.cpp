@@ -38,13 +38,14 @@ std::int64_t taken(const Negotiation& state, std::size_t line) {
 
 }  // namespace
 
-void Watcher::look(std::size_t person, const Device& device) {
+void Watcher::look(std::size_t person) {
+  const Device& device = *devices_[person];
   if (!device.peer) return;
   if (person == witness_at) must(device.peer->is_whole(), "the witness's journal does not fit");
   for (const auto& [id, replica] : device.peer->negotiations()) {
     must(!replica.fault(), "a verdict was not come to again");
     if (replica.state().agreed) look_at_agreement(person, replica);
-    if (person != witness_at) look_at_receipts(person, device, replica);
+    if (person != witness_at) look_at_receipts(person, replica);
   }
   if (person == witness_at) {
     look_at_stock(*device.peer);
@@ -64,12 +65,20 @@ void Watcher::look_at_agreement(std::size_t person, const Replica& replica) {
        "agreed without three signatures");
 }
 
-void Watcher::look_at_receipts(std::size_t person, const Device& device, const Replica& replica) {
+void Watcher::look_at_receipts(std::size_t person, const Replica& replica) {
   for (const Hash& id : replica.by(cast_.keys[person].open))
-    if (replica.is_received(id)) received_.insert({person, {replica.id(), id}});
+    if (replica.is_received(id) && received_.insert({person, {replica.id(), id}}).second)
+      must(lies_with_reader(person, *replica.find(id)), "received, but not on the reader's disk");
   for (const auto& [who, place] : received_)
-    if (who == person && place.first == replica.id() && device.honest)
+    if (who == person && place.first == replica.id() && devices_[person]->honest)
       must(replica.is_received(place.second), "a message was received and then was not");
+}
+
+bool Watcher::lies_with_reader(std::size_t writer, const Opened& message) const {
+  for (std::size_t at = 0; at < witness_at; ++at)
+    if (at != writer && (!devices_[at]->honest || devices_[at]->disk.has(message.envelope.bytes)))
+      return true;
+  return false;
 }
 
 void Watcher::look_at_stock(const Peer& witness) {
@@ -92,11 +101,11 @@ void Watcher::look_at_log(const Witness& witness) {
   checkpoints_.push_back({log_name, log.size(), log.root()});
 }
 
-void Watcher::look_at_the_end(const std::vector<std::unique_ptr<Device>>& devices) {
-  const Device& witness = *devices[witness_at];
-  for (std::size_t at = 0; at < people; ++at) look(at, *devices[at]);
+void Watcher::look_at_the_end() {
+  const Device& witness = *devices_[witness_at];
+  for (std::size_t at = 0; at < people; ++at) look(at);
   for (std::size_t at = 0; at < witness_at; ++at)
-    for (const auto& [id, replica] : devices[at]->peer->negotiations()) {
+    for (const auto& [id, replica] : devices_[at]->peer->negotiations()) {
       const Replica* theirs = witness.peer->find(id);
       must(theirs && theirs->record() == replica.record(), "replicas differ");
     }
@@ -106,27 +115,27 @@ void Watcher::look_at_the_end(const std::vector<std::unique_ptr<Device>>& device
       must(continues(seen.root, seen.size, log.root(), log.size(),
                      log.consistency(seen.size, log.size())),
            "a checkpoint is not part of the log");
-  look_at_promises(devices);
-  look_at_exports(witness, devices);
+  look_at_promises();
+  look_at_exports();
 }
 
 /// What an honest device said it keeps was judged; what it said was received is there.
-void Watcher::look_at_promises(const std::vector<std::unique_ptr<Device>>& devices) {
+void Watcher::look_at_promises() {
   for (const auto& [who, place] : kept_) {
-    const Replica* replica = devices[who]->peer->find(place.first);
-    if (devices[who]->honest)
+    const Replica* replica = devices_[who]->peer->find(place.first);
+    if (devices_[who]->honest)
       must(replica && replica->judged(place.second), "a kept message was never judged");
   }
   for (const auto& [who, place] : received_)
     for (std::size_t at = 0; at < witness_at; ++at) {
-      const Replica* replica = devices[at]->peer->find(place.first);
+      const Replica* replica = devices_[at]->peer->find(place.first);
       if (at != who && replica)
-        must(replica->find(place.second) || !devices[at]->honest, "a received message was lost");
+        must(replica->find(place.second) || !devices_[at]->honest, "a received message was lost");
     }
 }
 
-void Watcher::look_at_exports(const Device& witness,
-                              const std::vector<std::unique_ptr<Device>>& devices) {
+void Watcher::look_at_exports() {
+  const Device& witness = *devices_[witness_at];
   for (const auto& [id, replica] : witness.peer->negotiations()) {
     const auto proven = check_transcript(
         write_transcript(transcript_of(replica, cast_.ring, witness.witness->prove(replica))),
@@ -135,7 +144,7 @@ void Watcher::look_at_exports(const Device& witness,
          "an export does not prove what the witness has");
   }
   for (std::size_t at = 0; at < witness_at; ++at)
-    for (const auto& [id, replica] : devices[at]->peer->negotiations())
+    for (const auto& [id, replica] : devices_[at]->peer->negotiations())
       must(transcript_of(replica, cast_.ring).entries ==
                    transcript_of(*witness.peer->find(id), cast_.ring).entries ||
                replica.verdicts().empty(),

@@ -11,15 +11,16 @@ namespace chomay::sim {
 
 class Watcher {
 public:
-  explicit Watcher(const Cast& cast) : cast_(cast) {}
+  using Devices = std::vector<std::unique_ptr<Device>>;
+  Watcher(const Cast& cast, const Devices& devices) : cast_(cast), devices_(devices) {}
 
-  void look(std::size_t person, const Device&);
+  void look(std::size_t person);
   /// A person was told that their message is kept.
   void kept(std::size_t person, const Hash& negotiation, const Hash& message) {
     if (!broken_) kept_.insert({person, {negotiation, message}});
   }
   /// After everything was repaired and all had time to talk.
-  void look_at_the_end(const std::vector<std::unique_ptr<Device>>&);
+  void look_at_the_end();
 
   const std::optional<std::string>& broken() const { return broken_; }
   std::size_t agreements() const { return agreed_.size(); }
@@ -30,13 +31,15 @@ private:
     if (!holds && !broken_) broken_ = what;
   }
   void look_at_agreement(std::size_t person, const Replica&);
-  void look_at_receipts(std::size_t person, const Device&, const Replica&);
+  void look_at_receipts(std::size_t person, const Replica&);
+  bool lies_with_reader(std::size_t writer, const Opened&) const;
   void look_at_stock(const Peer& witness);
   void look_at_log(const Witness&);
-  void look_at_exports(const Device& witness, const std::vector<std::unique_ptr<Device>>&);
-  void look_at_promises(const std::vector<std::unique_ptr<Device>>&);
+  void look_at_exports();
+  void look_at_promises();
 
   const Cast& cast_;
+  const Devices& devices_;
   std::optional<std::string> broken_;
   std::map<Hash, Hash> agreed_;  // by negotiation: the offer
   std::set<std::pair<std::size_t, Hash>> checked_;
