@@ -108,6 +108,8 @@ void Watcher::look_at_the_end() {
     for (const auto& [id, replica] : devices_[at]->peer->negotiations()) {
       const Replica* theirs = witness.peer->find(id);
       must(theirs && theirs->record() == replica.record(), "replicas differ");
+      must(theirs && theirs->heads() == replica.heads(),
+           "devices count an author's messages apart");
     }
   const LogTree& log = witness.witness->log();
   for (const Checkpoint& seen : checkpoints_)
