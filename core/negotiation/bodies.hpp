@@ -208,7 +208,7 @@ struct Received {
     codec.number(self.line, 0, most_lines - 1);
     codec.number(self.accepted, 0, most_quantity);
     codec.number(self.rejected, 0, most_quantity);
-    codec.require(self.accepted + self.rejected > 0);
+    codec.require(codec.ok() && self.accepted + self.rejected > 0);
     codec.text(self.why, longest_words);
   }
 };

@@ -56,6 +56,12 @@ TEST_CASE("bodies: a list that claims more items than there are bytes allocates 
   CHECK_FALSE(write_body(Body{}, salt));
 }
 
+TEST_CASE("bodies: numbers beyond their bounds are not even added up") {
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  CHECK_FALSE(write_body(GoodsReceipt{{{0, 1, most, ""}}}, salt));
+  CHECK_FALSE(write_body(GoodsReceipt{{{0, 0, 0, ""}}}, salt));
+}
+
 TEST_CASE("bodies: texts are NFC without control characters, ids are plain") {
   const auto text = [](std::string words) {
     return is_refused(Decline{}, [&](Decline& body) { body.words = words; });

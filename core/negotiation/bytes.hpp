@@ -119,6 +119,7 @@ public:
     for (std::size_t at = 0; at < field.size(); ++at) bits |= std::uint64_t{field[at]} << (8 * at);
     value = static_cast<Number>(bits);
     ok_ = ok_ && value >= least && value <= most;
+    if (!ok_) value = {};
   }
   template <class Enum>
   void one_of(Enum& value, int count) {
