@@ -8,8 +8,8 @@
 //   }
 //
 // What may follow what stands in one table (state.cpp). Time is the witness's and nobody else's:
-// an open offer lapses when a later verdict's time is past its end. Closed, declined, withdrawn,
-// expired and cancelled are final.
+// an open offer lapses when a later verdict's time is past its end. From `closed` on, phases are
+// final.
 #pragma once
 #include "core/negotiation/bodies.hpp"
 #include "core/negotiation/claims.hpp"

@@ -1,8 +1,9 @@
-// Any bytes as an envelope, and as a packet: what is read is exactly what would be written, and its
-// sealed part may be opened without harm.
+// Any bytes as an envelope, as a packet and as a journal's record: what is read is exactly what
+// would be written, and its sealed part may be opened without harm.
 #include <cstdint>
 #include <cstdlib>
 
+#include "core/negotiation/kept.hpp"
 #include "core/negotiation/packet.hpp"
 
 using namespace chomay;
@@ -22,6 +23,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   if (const auto packet = read_packet(bytes)) {
     const Bytes again = write_packet(*packet);
+    if (!std::equal(again.begin(), again.end(), bytes.begin(), bytes.end())) std::abort();
+  }
+  if (const auto kept = read_kept(bytes)) {
+    const Bytes again = std::visit([](const auto& value) { return write_kept(value); }, *kept);
     if (!std::equal(again.begin(), again.end(), bytes.begin(), bytes.end())) std::abort();
   }
   return 0;
