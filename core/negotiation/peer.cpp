@@ -266,6 +266,12 @@ void Peer::sync() {
       if (to != keys_.open) send_heads(to, id, true);
 }
 
+void Peer::sync_with(const PublicKey& neighbour) {
+  for (const auto& [id, replica] : replicas_)
+    if (neighbour != keys_.open && has(neighbours(replica), neighbour))
+      send_heads(neighbour, id, true);
+}
+
 /// Once until something came: each of many packets in a wrong order would ask for all of them.
 void Peer::ask(const PublicKey& from, const Hash& negotiation) {
   if (asked_.insert(negotiation).second) send_heads(from, negotiation, true);

@@ -42,6 +42,8 @@ public:
   void receive(const PublicKey& from, View packet);
   /// Tells each neighbour what is here, so that both sides send what the other lacks.
   void sync();
+  /// The same with one neighbour alone, who has just come.
+  void sync_with(const PublicKey& neighbour);
 
   Progress progress_of(const Hash& negotiation, const Hash& message) const;
   const Replica* find(const Hash& negotiation) const;

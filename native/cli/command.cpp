@@ -44,6 +44,13 @@ std::optional<std::string> Arguments::word() {
   return std::nullopt;
 }
 
+std::optional<std::int64_t> number_of(const std::optional<std::string>& text, std::int64_t least,
+                                      std::int64_t most, std::int64_t otherwise) {
+  if (!text) return otherwise;
+  const auto number = whole_number<std::int64_t>(*text);
+  return number && *number >= least && *number <= most ? number : std::nullopt;
+}
+
 int usage(const Command& command, Language language) {
   std::fprintf(stderr, "%s chomay %.*s\n", language == Language::vi ? "Cách dùng:" : "Usage:",
                static_cast<int>(command.usage.size()), command.usage.data());

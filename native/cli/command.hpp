@@ -54,6 +54,10 @@ std::optional<Number> whole_number(std::string_view text) {
 
 std::span<const Command* const> commands();
 
+/// A whole number of these bounds; `otherwise` when there is no text. Nothing: it is none.
+std::optional<std::int64_t> number_of(const std::optional<std::string>& text, std::int64_t least,
+                                      std::int64_t most, std::int64_t otherwise);
+
 /// Prints how the command is used to stderr; exit_usage.
 int usage(const Command& command, Language language);
 

@@ -42,11 +42,6 @@ struct Wishes {
   std::int64_t port = usual_port, seconds = 0;
 };
 
-std::optional<std::int64_t> number_of(const std::string& text) {
-  const auto number = whole_number<std::int64_t>(text);
-  return number.value_or(-1) < 0 ? std::nullopt : number;
-}
-
 std::optional<Wishes> wishes_of(Arguments& arguments) {
   Wishes wishes;
   const std::pair<const char*, std::string*> needed[] = {
@@ -62,8 +57,7 @@ std::optional<Wishes> wishes_of(Arguments& arguments) {
   wishes.payos = arguments.option("--payos");
   for (const auto& [name, value] :
        {std::pair{"--port", &wishes.port}, std::pair{"--for", &wishes.seconds}}) {
-    const auto given = arguments.option(name);
-    const auto number = given ? number_of(*given) : *value;
+    const auto number = number_of(arguments.option(name), 0, 1'000'000'000, *value);
     if (!number) return std::nullopt;
     *value = *number;
   }

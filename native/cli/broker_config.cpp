@@ -1,0 +1,115 @@
+// chomay broker-config: what a broker has to know of the fair, as files for mosquitto or NATS.
+#include "native/meeting/broker_config.hpp"
+
+#include <sodium.h>
+
+#include <cstdio>
+#include <filesystem>
+
+#include "core/catalog/sign.hpp"
+#include "native/cli/command.hpp"
+#include "native/cli/key_files.hpp"
+#include "native/meeting/vettings_file.hpp"
+
+namespace chomay::native {
+namespace {
+
+int run(Arguments& arguments, Language language);
+
+}  // namespace
+
+extern const Command broker_config_command;
+const Command broker_config_command{
+    "broker-config",
+    "broker-config mosquitto|nats --fair ID -p ORGANISERS_KEY --vettings FILE -o FOLDER [--port N] "
+    "[--nodes N]",
+    {"Viết cấu hình, tài khoản và quyền cho máy chủ MQTT: ai không được phép thì bị chặn.",
+     "Writes configuration, accounts and rights for an MQTT broker: what is not allowed is "
+     "forbidden."},
+    run};
+
+namespace {
+
+namespace fs = std::filesystem;
+using meeting::ConfigFile;
+
+class RandomDice final : public meeting::Dice {
+public:
+  std::string password() override {
+    static constexpr std::string_view signs =
+        "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    std::string text;
+    for (int at = 0; at < 32; ++at)
+      text += signs[randombytes_uniform(static_cast<std::uint32_t>(signs.size()))];
+    return text;
+  }
+  negotiation::Bytes salt() override {
+    negotiation::Bytes bytes(12);
+    randombytes_buf(bytes.data(), bytes.size());
+    return bytes;
+  }
+};
+
+Expected<std::vector<meeting::BrokerPlan::Seller>> sellers_of(const std::string& fair,
+                                                              const std::string& key_file,
+                                                              const std::string& vettings) {
+  const auto key_text = read_text(key_file);
+  if (!key_text) return tl::unexpected(key_text.error());
+  const auto key = catalog::read_public_key(*key_text);
+  if (!key) return tl::unexpected(key.error());
+  const auto lines = read_text(vettings);
+  if (!lines) return tl::unexpected(lines.error());
+  negotiation::KeyRing ring(fair, key->key);
+  if (const auto read = meeting::read_vettings(*lines, ring); !read)
+    return tl::unexpected(read.error());
+  std::vector<meeting::BrokerPlan::Seller> sellers;
+  for (const auto& each : ring.vettings())
+    if (each.vetting.duty == negotiation::Duty::seller)
+      sellers.push_back({each.vetting.name, each.vetting.key});
+  return sellers;
+}
+
+Expected<void> write_all(const fs::path& folder, const std::vector<ConfigFile>& files) {
+  for (const ConfigFile& file : files)
+    if (auto written =
+            write_new(folder / file.name, file.text, file.secret ? Mode::owner : Mode::everyone);
+        !written)
+      return written;
+  return {};
+}
+
+int run(Arguments& arguments, Language language) {
+  const auto kind = arguments.word();
+  const auto fair = arguments.option("--fair"), key = arguments.option("-p"),
+             vettings = arguments.option("--vettings"), out = arguments.option("-o");
+  meeting::BrokerPlan plan;
+  const auto port = number_of(arguments.option("--port"), 1, 65'000, plan.desk_port);
+  const auto nodes = number_of(arguments.option("--nodes"), 1, meeting::most_nodes, 1);
+  const bool mosquitto = kind == "mosquitto", nats = kind == "nats";
+  if (!(mosquitto || nats) || !fair || !key || !vettings || !out || !port || !nodes ||
+      !arguments.is_done() || (mosquitto && *nodes != 1))
+    return usage(broker_config_command, language);
+  auto sellers = sellers_of(*fair, *key, *vettings);
+  if (!sellers) return failed(sellers.error(), language);
+  std::error_code problem;
+  fs::create_directories(*out, problem);
+  plan.fair = *fair;
+  plan.sellers = std::move(*sellers);
+  plan.folder = fs::absolute(*out, problem).lexically_normal().string();
+  plan.desk_port = static_cast<std::uint16_t>(*port);
+  plan.buyer_port = static_cast<std::uint16_t>(*port + 1);
+  plan.web_port = static_cast<std::uint16_t>(*port + 2);
+  plan.nodes = static_cast<int>(*nodes);
+  RandomDice dice;
+  const auto files =
+      mosquitto ? meeting::mosquitto_config(plan, dice) : meeting::nats_config(plan, dice);
+  if (!files) return failed(files.error(), language);
+  if (const auto written = write_all(*out, *files); !written)
+    return failed(written.error(), language);
+  const std::string first = (fs::path(plan.folder) / files->front().name).string();
+  std::printf(mosquitto ? "mosquitto -c %s\n" : "nats-server -c %s\n", first.c_str());
+  return exit_good;
+}
+
+}  // namespace
+}  // namespace chomay::native

@@ -1,0 +1,177 @@
+#include "native/meeting/broker_config.hpp"
+
+#include <openssl/evp.h>
+
+#include "native/meeting/topics.hpp"
+
+namespace chomay::meeting {
+namespace {
+
+constexpr int rounds = 101;  // mosquitto's own; the passwords are 32 random signs
+constexpr std::uint16_t cluster_step = 10;
+
+tl::unexpected<Error> no_level(const std::string& fair) {
+  return fail("link.fair", "Mã hội chợ “" + fair + "” chỉ được có a–z, 0–9 và “-” để làm tên kênh.",
+              "The fair's id “" + fair + "” may only have a–z, 0–9 and “-” to name a channel.");
+}
+
+std::string base64(const unsigned char* bytes, std::size_t size) {
+  std::string text(4 * ((size + 2) / 3) + 1, '\0');
+  text.resize(static_cast<std::size_t>(EVP_EncodeBlock(
+      reinterpret_cast<unsigned char*>(text.data()), bytes, static_cast<int>(size))));
+  return text;
+}
+
+/// A line as mosquitto_passwd makes it: PBKDF2 with HMAC-SHA512.
+std::string password_line(const Account& account, const negotiation::Bytes& salt) {
+  unsigned char hash[64];
+  PKCS5_PBKDF2_HMAC(account.password.data(), static_cast<int>(account.password.size()), salt.data(),
+                    static_cast<int>(salt.size()), rounds, EVP_sha512(), sizeof hash, hash);
+  return account.user + ":$7$" + std::to_string(rounds) + '$' + base64(salt.data(), salt.size()) +
+         '$' + base64(hash, sizeof hash) + '\n';
+}
+
+/// The witness and each seller, with new passwords.
+struct Accounts {
+  Account witness;
+  std::vector<Account> sellers;  // in the plan's order
+
+  Accounts(const BrokerPlan& plan, Dice& dice)
+      : witness{std::string(witness_user), dice.password()} {
+    for (const auto& seller : plan.sellers)
+      sellers.push_back({mailbox_of(seller.key), dice.password()});
+  }
+  void add_files(const BrokerPlan& plan, std::vector<ConfigFile>& files) const {
+    files.push_back({"witness.account", write_account(witness), true});
+    for (std::size_t at = 0; at < sellers.size(); ++at)
+      files.push_back(
+          {"seller-" + plan.sellers[at].id + ".account", write_account(sellers[at]), true});
+  }
+};
+
+std::string topic_rule(const char* right, const std::string& topic) {
+  return std::string("topic ") + right + ' ' + topic + '\n';
+}
+
+std::string desk_rights(const BrokerPlan& plan) {
+  return "# Desks: the witness, and each seller on the topics that its account is named by.\n"
+         "user " +
+         std::string(witness_user) + '\n' + topic_rule("read", every_topic(plan.fair, Way::in)) +
+         topic_rule("write", every_topic(plan.fair, Way::out)) + "\npattern write fair/" +
+         plan.fair + "/in/%u\npattern read fair/" + plan.fair + "/out/%u\n";
+}
+
+std::string buyer_rights(const BrokerPlan& plan) {
+  std::string text =
+      "# Buyers: nobody has an account; a device's name is its key. Never a seller's.\n";
+  for (const auto& seller : plan.sellers)
+    for (const Way way : {Way::in, Way::out})
+      text += topic_rule("deny", topic_of(plan.fair, way, seller.key));
+  return text + "\npattern write fair/" + plan.fair + "/in/%c\npattern read fair/" + plan.fair +
+         "/out/%c\n";
+}
+
+std::string mosquitto_text(const BrokerPlan& plan) {
+  const auto listener = [&](std::uint16_t port, bool web, bool desk) {
+    const std::string file = plan.folder + (desk ? "/desks.acl" : "/buyers.acl");
+    return "\nlistener " + std::to_string(port) + " 127.0.0.1\n" +
+           (web ? "protocol websockets\n" : "") + "acl_file " + file + '\n' +
+           (desk ? "allow_anonymous false\npassword_file " + plan.folder + "/passwords\n"
+                 : "allow_anonymous true\n");
+  };
+  return "# Written by `chomay broker-config mosquitto`. On loopback; put TLS in front of it, or\n"
+         "# certfile and keyfile into each listener, before the world may call.\n"
+         "per_listener_settings true\n"
+         "persistence false\n"  // the parties keep what they say; a broker's copy proves nothing
+         "max_packet_size 65536\nmax_inflight_messages 200\nmax_queued_messages 2000\n"
+         "sys_interval 0\n" +
+         listener(plan.desk_port, false, true) + listener(plan.buyer_port, false, false) +
+         listener(plan.web_port, true, false);
+}
+
+// NATS
+
+std::string subject(const BrokerPlan& plan, Way way, const std::string& last) {
+  return "\"fair." + plan.fair + (way == Way::in ? ".in." : ".out.") + last + '"';
+}
+
+/// What MQTT in NATS itself speaks to its streams.
+constexpr std::string_view own_subjects = "\"$MQTT.>\"";
+
+std::string nats_user(const Account& account, const std::string& publish,
+                      const std::string& subscribe) {
+  return "  { user: \"" + account.user + "\", password: \"" + account.password +
+         "\", permissions: {\n      publish: { allow: [" + publish + "] }, subscribe: { allow: [" +
+         subscribe + ", " + std::string(own_subjects) + "] } } }\n";
+}
+
+std::string nats_text(const BrokerPlan& plan, const Accounts& accounts, int node) {
+  const auto port = [&](std::uint16_t base, int of) {
+    return std::to_string(base + cluster_step * (of - 1));
+  };
+  std::string routes;
+  for (int other = 1; other <= plan.nodes; ++other)
+    if (other != node)
+      routes += " \"nats-route://127.0.0.1:" + port(std::uint16_t(plan.desk_port + 2), other) + '"';
+  std::string text =
+      "# Written by `chomay broker-config nats`.\nserver_name: \"chomay-" + std::to_string(node) +
+      "\"\nlisten: \"127.0.0.1:" + port(std::uint16_t(plan.desk_port + 1), node) +
+      "\"\njetstream { store_dir: \"" + plan.folder + "/jetstream-" + std::to_string(node) +
+      "\" }\nmqtt { listen: \"127.0.0.1:" + port(plan.desk_port, node) + "\" }\n";
+  if (plan.nodes > 1)
+    text += "cluster { name: \"chomay\", listen: \"127.0.0.1:" +
+            port(std::uint16_t(plan.desk_port + 2), node) + "\", routes: [" + routes + " ] }\n";
+  text += "authorization { users: [\n" +
+          nats_user(accounts.witness, subject(plan, Way::out, "*"), subject(plan, Way::in, "*"));
+  for (const Account& seller : accounts.sellers)
+    text += nats_user(seller, subject(plan, Way::in, seller.user),
+                      subject(plan, Way::out, seller.user));
+  return text +
+         nats_user({std::string(buyer_user), std::string(buyer_user)}, subject(plan, Way::in, "*"),
+                   subject(plan, Way::out, "*")) +
+         "] }\n";
+}
+
+}  // namespace
+
+Expected<std::vector<ConfigFile>> mosquitto_config(const BrokerPlan& plan, Dice& dice) {
+  if (!is_level(plan.fair)) return no_level(plan.fair);
+  const Accounts accounts(plan, dice);
+  std::string passwords = password_line(accounts.witness, dice.salt());
+  for (const Account& seller : accounts.sellers) passwords += password_line(seller, dice.salt());
+  std::vector<ConfigFile> files{{"mosquitto.conf", mosquitto_text(plan)},
+                                {"desks.acl", desk_rights(plan)},
+                                {"buyers.acl", buyer_rights(plan)},
+                                {"passwords", std::move(passwords)}};
+  accounts.add_files(plan, files);
+  return files;
+}
+
+Expected<std::vector<ConfigFile>> nats_config(const BrokerPlan& plan, Dice& dice) {
+  if (!is_level(plan.fair)) return no_level(plan.fair);
+  const Accounts accounts(plan, dice);
+  std::vector<ConfigFile> files;
+  for (int node = 1; node <= plan.nodes; ++node)
+    files.push_back(
+        {"nats-" + std::to_string(node) + ".conf", nats_text(plan, accounts, node), true});
+  accounts.add_files(plan, files);
+  return files;
+}
+
+std::string write_account(const Account& account) {
+  return account.user + '\n' + account.password + '\n';
+}
+
+Expected<Account> read_account(std::string_view text) {
+  const std::size_t end = text.find('\n');
+  Account account{std::string(text.substr(0, end)), {}};
+  if (end != std::string_view::npos) {
+    const std::string_view rest = text.substr(end + 1);
+    account.password = rest.substr(0, rest.find('\n'));
+  }
+  if (!account.user.empty() && !account.password.empty()) return account;
+  return fail("broker.account", "Tệp tài khoản cần hai dòng: tên và mật khẩu.",
+              "The account file needs two lines: name and password.");
+}
+
+}  // namespace chomay::meeting

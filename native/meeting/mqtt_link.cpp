@@ -1,0 +1,169 @@
+#include "native/meeting/mqtt_link.hpp"
+
+#include <mosquitto.h>
+#include <mqtt_protocol.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "native/meeting/broker_config.hpp"
+
+namespace chomay::meeting {
+namespace {
+
+constexpr int keepalive_seconds = 30, at_least_once = 1;
+
+std::int64_t now_ms() {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
+
+}  // namespace
+
+struct MqttLink::Callbacks {
+  static MqttLink& of(void* self) { return *static_cast<MqttLink*>(self); }
+
+  static void on_connect(mosquitto*, void* self, int reason, int, const mosquitto_property*) {
+    of(self).on_connected(reason);
+  }
+  static void on_disconnect(mosquitto*, void* self, int, const mosquitto_property*) {
+    of(self).lost();
+  }
+  static void on_publish(mosquitto*, void* self, int, int reason, const mosquitto_property*) {
+    MqttLink& link = of(self);
+    if (link.on_the_way_ > 0) --link.on_the_way_;
+    if (reason >= 0x80) ++link.refused_;
+  }
+  static void on_message(mosquitto*, void* self, const mosquitto_message* message,
+                         const mosquitto_property*) {
+    MqttLink& link = of(self);
+    const bool witness = link.mailbox_.side == Side::witness;
+    const auto key = key_of(message->topic, link.mailbox_.fair, witness ? Way::in : Way::out);
+    const auto size = static_cast<std::size_t>(std::max(message->payloadlen, 0));
+    if (!key || size > negotiation::largest_packet) return;
+    const auto* bytes = static_cast<const std::uint8_t*>(message->payload);
+    link.arrived_.push_back({witness ? *key : link.mailbox_.witness, {bytes, bytes + size}});
+  }
+};
+
+Expected<std::unique_ptr<MqttLink>> MqttLink::open(Broker broker, Mailbox mailbox) {
+  if (!is_level(mailbox.fair))
+    return fail("link.fair", "Mã hội chợ chỉ được có a–z, 0–9 và “-” để làm tên kênh.",
+                "The fair's id may only have a–z, 0–9 and “-” to name a channel.");
+  static const int once = mosquitto_lib_init();
+  static_cast<void>(once);
+  std::unique_ptr<MqttLink> link(new MqttLink(std::move(broker), std::move(mailbox)));
+  const std::string name = link->client_name();
+  link->client_ = mosquitto_new(name.c_str(), true, link.get());
+  mosquitto* client = link->client_;
+  mosquitto_connect_v5_callback_set(client, Callbacks::on_connect);
+  mosquitto_disconnect_v5_callback_set(client, Callbacks::on_disconnect);
+  mosquitto_publish_v5_callback_set(client, Callbacks::on_publish);
+  mosquitto_message_v5_callback_set(client, Callbacks::on_message);
+  mosquitto_int_option(client, MOSQ_OPT_TCP_NODELAY, 1);
+  mosquitto_int_option(client, MOSQ_OPT_SEND_MAXIMUM, 100);
+  const Broker& to = link->broker_;
+  if (!to.user.empty())
+    mosquitto_username_pw_set(client, to.user.c_str(),
+                              to.password.empty() ? nullptr : to.password.c_str());
+  if (!to.ca_file.empty() && mosquitto_tls_set(client, to.ca_file.c_str(), nullptr, nullptr,
+                                               nullptr, nullptr) != MOSQ_ERR_SUCCESS)
+    return fail("link.tls", "Không đọc được chứng chỉ " + to.ca_file + ".",
+                "The certificate " + to.ca_file + " can't be read.");
+  return link;
+}
+
+/// Who has an account is known by it: a name that nobody can guess is not taken over. A buyer's
+/// name is what the broker knows it by.
+std::string MqttLink::client_name() const {
+  std::string name = mailbox_of(mailbox_.key);
+  if (broker_.user.empty() || broker_.user == buyer_user) return name;
+  std::array<std::uint8_t, 8> suffix;
+  randombytes_buf(suffix.data(), suffix.size());
+  return name + '-' + negotiation::to_hex(suffix);
+}
+
+MqttLink::~MqttLink() {
+  if (client_) mosquitto_destroy(client_);
+}
+
+void MqttLink::close() {
+  if (up_) mosquitto_disconnect_v5(client_, 0, nullptr);
+  for (int turn = 0; turn < 50 && up_; ++turn) mosquitto_loop(client_, 20, 1);
+}
+
+void MqttLink::connect() {
+  // It took the call and hung up without a word: perhaps it does not speak this version.
+  if (std::exchange(talked_, false) && !was_up_) version_ = version_ == 5 ? 4 : 5;
+  next_try_ms_ = now_ms() + wait_ms_;
+  gives_up_ms_ = now_ms() + patience_ms;
+  wait_ms_ = std::min(wait_ms_ * 2, longest_wait_ms);
+  mosquitto_int_option(client_, MOSQ_OPT_PROTOCOL_VERSION,
+                       version_ == 5 ? MQTT_PROTOCOL_V5 : MQTT_PROTOCOL_V311);
+  mosquitto_connect_async(client_, broker_.host.c_str(), broker_.port, keepalive_seconds);
+}
+
+/// 0: now.
+int MqttLink::until_try_ms() const {
+  const std::int64_t next = mosquitto_socket(client_) < 0 ? next_try_ms_ : gives_up_ms_;
+  return static_cast<int>(std::clamp<std::int64_t>(next - now_ms(), 0, longest_wait_ms));
+}
+
+void MqttLink::on_connected(int reason) {
+  if (reason != 0) return;  // it hangs up now; perhaps another version suits it
+  up_ = came_up_ = was_up_ = true;
+  wait_ms_ = shortest_wait_ms;
+  on_the_way_ = 0;
+  const bool witness = mailbox_.side == Side::witness;
+  const std::string topic = witness ? every_topic(mailbox_.fair, Way::in)
+                                    : topic_of(mailbox_.fair, Way::out, mailbox_.key);
+  mosquitto_subscribe(client_, nullptr, topic.c_str(), at_least_once);
+  if (!witness) publish(topic_of(mailbox_.fair, Way::in, mailbox_.key), {});
+}
+
+void MqttLink::lost() {
+  up_ = false;
+  next_try_ms_ = now_ms() + wait_ms_;
+}
+
+void MqttLink::publish(const std::string& topic, negotiation::View bytes) {
+  if (!up_ || on_the_way_ >= most_on_the_way) {
+    ++dropped_;
+    return;
+  }
+  const int done = mosquitto_publish_v5(client_, nullptr, topic.c_str(), int(bytes.size()),
+                                        bytes.data(), at_least_once, false, nullptr);
+  done == MOSQ_ERR_SUCCESS ? (++on_the_way_, ++sent_) : ++dropped_;
+}
+
+void MqttLink::send(const negotiation::PublicKey& to, negotiation::View packet) {
+  const bool witness = mailbox_.side == Side::witness;
+  publish(witness ? topic_of(mailbox_.fair, Way::out, to)
+                  : topic_of(mailbox_.fair, Way::in, mailbox_.key),
+          packet);
+}
+
+void MqttLink::turn(int timeout_ms, std::span<pollfd> others, Receiver& receiver) {
+  if (!up_ && until_try_ms() == 0) connect();
+  if (!up_) timeout_ms = std::min(timeout_ms, until_try_ms());
+  std::vector<pollfd> all(others.begin(), others.end());
+  const int socket = mosquitto_socket(client_);
+  const short wishes = mosquitto_want_write(client_) ? POLLIN | POLLOUT : POLLIN;
+  all.push_back({socket, wishes, 0});  // a negative one is passed over
+  ::poll(all.data(), all.size(), timeout_ms);
+  std::copy(all.begin(), all.end() - 1, others.begin());
+  const short came = all.back().revents;
+  talked_ = talked_ || (came & (POLLOUT | POLLERR)) == POLLOUT;
+  if (socket >= 0 && (came & (POLLIN | POLLHUP | POLLERR)) != 0) mosquitto_loop_read(client_, 1);
+  if (mosquitto_socket(client_) >= 0 && mosquitto_want_write(client_))
+    mosquitto_loop_write(client_, 1);
+  if (mosquitto_socket(client_) >= 0) mosquitto_loop_misc(client_);
+  if (mosquitto_socket(client_) < 0 && up_) lost();
+  if (std::exchange(came_up_, false)) receiver.on_line();
+  for (const Arrived& each : std::exchange(arrived_, {}))
+    each.packet.empty() ? receiver.on_arrival(each.from)
+                        : receiver.on_packet(each.from, each.packet);
+}
+
+}  // namespace chomay::meeting

@@ -1,0 +1,39 @@
+// A peer's journal in SQLite: every batch is one transaction, on disk before `append` answers (WAL,
+// synchronous FULL). One process at a time has it.
+#pragma once
+#include <filesystem>
+#include <memory>
+
+#include "core/negotiation/peer_ports.hpp"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace chomay::meeting {
+
+class SqliteJournal final : public negotiation::Journal {
+public:
+  /// Errors: journal.unusable, journal.busy, journal.other (the file is of something else).
+  static Expected<std::unique_ptr<SqliteJournal>> open(const std::filesystem::path&);
+
+  bool append(std::span<const negotiation::Bytes> records) override;
+  void replay(FunctionRef<void(negotiation::View)> to) override;
+  /// False: not all that was kept could be read back. Nobody may go on from such a journal.
+  bool is_whole() const { return whole_; }
+  std::int64_t batches() const { return batches_; }
+
+private:
+  struct Close {
+    void operator()(sqlite3*) const;
+    void operator()(sqlite3_stmt*) const;
+  };
+  Expected<void> prepare();
+  bool insert(const negotiation::Bytes&);
+
+  std::unique_ptr<sqlite3, Close> database_;
+  std::unique_ptr<sqlite3_stmt, Close> insert_;
+  std::int64_t batches_ = 0;
+  bool whole_ = true;
+};
+
+}  // namespace chomay::meeting

@@ -1,0 +1,96 @@
+#include "native/meeting/sqlite_journal.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <fstream>
+#include <vector>
+
+namespace chomay::meeting {
+namespace {
+
+namespace fs = std::filesystem;
+using negotiation::Bytes;
+
+struct Folder {
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "meeting-XXXXXX").string();
+    path = ::mkdtemp(name.data());
+  }
+  ~Folder() { fs::remove_all(path); }
+  fs::path path, file() const { return path / "journal.db"; }
+};
+
+std::vector<Bytes> all_of(SqliteJournal& journal) {
+  std::vector<Bytes> records;
+  journal.replay(
+      [&](negotiation::View record) { records.emplace_back(record.begin(), record.end()); });
+  return records;
+}
+
+bool put(SqliteJournal& journal, std::vector<Bytes> records) {
+  return journal.append(records);
+}
+
+TEST_CASE("journal: what was appended is there again, in order") {
+  const Folder folder;
+  {
+    auto journal = SqliteJournal::open(folder.file());
+    REQUIRE(journal);
+    CHECK(put(**journal, {{1}, {2, 2}}));
+    CHECK(put(**journal, {{3}}));
+    CHECK((*journal)->batches() == 2);
+  }
+  auto again = SqliteJournal::open(folder.file());
+  REQUIRE(again);
+  CHECK(all_of(**again) == std::vector<Bytes>{{1}, {2, 2}, {3}});
+  CHECK((*again)->is_whole());
+}
+
+TEST_CASE("journal: one process has it, and another kind of file is left alone") {
+  const Folder folder;
+  const auto journal = SqliteJournal::open(folder.file());
+  REQUIRE(journal);
+  CHECK(SqliteJournal::open(folder.file()).error().code == "journal.busy");
+  std::ofstream(folder.path / "notes.txt") << std::string(4096, 'x');
+  CHECK(SqliteJournal::open(folder.path / "notes.txt").error().code == "journal.unusable");
+  CHECK(SqliteJournal::open(folder.path / "none" / "journal.db").error().code ==
+        "journal.unusable");
+}
+
+TEST_CASE("journal: killed at any moment, it holds whole batches and all that were answered") {
+  for (int round = 0; round < 20; ++round) {
+    const Folder folder;
+    int pipe_ends[2];
+    REQUIRE(::pipe(pipe_ends) == 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+      auto journal = SqliteJournal::open(folder.file());
+      for (std::uint8_t batch = 1; journal && batch < 200; ++batch)
+        if (!put(**journal, {{batch, 1}, {batch, 2}}) || ::write(pipe_ends[1], &batch, 1) != 1)
+          break;
+      ::_exit(0);
+    }
+    std::uint8_t answered = 0;
+    for (int heard = 0; heard <= round * 3; ++heard)
+      REQUIRE(::read(pipe_ends[0], &answered, 1) == 1);
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    ::close(pipe_ends[1]);
+    while (::read(pipe_ends[0], &answered, 1) == 1) {
+    }
+    ::close(pipe_ends[0]);
+    auto journal = SqliteJournal::open(folder.file());
+    REQUIRE(journal);
+    const auto records = all_of(**journal);
+    CHECK(records.size() % 2 == 0);
+    CHECK(records.size() / 2 >= answered);
+    for (std::size_t at = 0; at < records.size(); ++at)
+      CHECK(records[at] == Bytes{std::uint8_t(at / 2 + 1), std::uint8_t(at % 2 + 1)});
+  }
+}
+
+}  // namespace
+}  // namespace chomay::meeting

@@ -1,0 +1,92 @@
+#include "native/meeting/witness_service.hpp"
+
+#include <sodium.h>
+
+#include <chrono>
+
+namespace chomay::meeting {
+namespace {
+
+std::int64_t steady_ms() {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
+
+}  // namespace
+
+std::int64_t SystemSource::now_ms() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
+
+negotiation::Seed SystemSource::secret() {
+  negotiation::Seed bytes;
+  randombytes_buf(bytes.data(), bytes.size());
+  return bytes;
+}
+
+Expected<std::unique_ptr<WitnessService>> WitnessService::open(Setup setup, Log& log) {
+  std::unique_ptr<WitnessService> service(new WitnessService(log));
+  auto journal = SqliteJournal::open(setup.journal);
+  if (!journal) return tl::unexpected(journal.error());
+  service->journal_ = std::move(*journal);
+  auto link = MqttLink::open(std::move(setup.broker),
+                             {setup.ring.fair(), setup.keys.open, Side::witness, {}});
+  if (!link) return tl::unexpected(link.error());
+  service->link_ = std::move(*link);
+  service->witness_ = std::make_unique<negotiation::Witness>(
+      setup.keys, std::move(setup.log_name), std::move(setup.ring),
+      negotiation::Home{*service->journal_, *service->link_, service->source_});
+  service->witness_->open();
+  // A log that lacks an entry would be signed a second time with other entries: never.
+  if (!service->journal_->is_whole() || !service->witness_->is_whole())
+    return fail("witness.journal",
+                "Sổ thương lượng không còn nguyên vẹn hoặc thuộc về khóa khác; nhân chứng không ký "
+                "tiếp. Hãy dùng bản sao lưu đầy đủ.",
+                "The journal of negotiations is not whole, or of another key; the witness signs "
+                "nothing more. Use the complete backup.");
+  service->note();
+  return service;
+}
+
+void WitnessService::run(int wake, std::int64_t seconds) {
+  const std::int64_t end = seconds > 0 ? steady_ms() + seconds * 1000 : 0;
+  std::int64_t next_sync = steady_ms() + sync_every_ms;
+  while (end == 0 || steady_ms() < end) {
+    const std::int64_t until = end == 0 ? next_sync : std::min(end, next_sync);
+    pollfd news[] = {{wake, POLLIN, 0}};
+    link_->turn(static_cast<int>(std::max<std::int64_t>(until - steady_ms(), 0)), news, *this);
+    note();
+    if (news[0].revents != 0) break;
+    if (steady_ms() < next_sync) continue;
+    witness_->sync();
+    next_sync = steady_ms() + sync_every_ms;
+  }
+  link_->close();
+}
+
+void WitnessService::on_packet(const negotiation::PublicKey& from, negotiation::View packet) {
+  ++figures_.received;
+  witness_->receive(from, packet);
+}
+
+void WitnessService::on_line() {
+  log_.write("witness: connected, MQTT " + std::string(link_->version() == 5 ? "5" : "3.1.1"));
+  witness_->sync();
+}
+
+void WitnessService::on_arrival(const negotiation::PublicKey& party) {
+  witness_->sync_with(party);
+}
+
+void WitnessService::note() {
+  figures_.sent = link_->sent();
+  figures_.dropped = link_->dropped();
+  figures_.refused = link_->refused();
+  figures_.verdicts = static_cast<std::int64_t>(witness_->log().size());
+  figures_.negotiations = static_cast<std::int64_t>(witness_->negotiations().size());
+  figures_.batches = journal_->batches();
+  figures_.up = link_->is_up();
+}
+
+}  // namespace chomay::meeting
