@@ -131,8 +131,9 @@ int run(Arguments& arguments, Language language) {
     std::printf("http://127.0.0.1:%u/metrics\n", metrics->port());
     std::fflush(stdout);
   }
-  (*service)->run(ends, wishes->seconds);
+  const auto ran = (*service)->run(ends, wishes->seconds);
   ::close(ends);
+  if (!ran) return failed(ran.error(), language);
   std::fputs((*service)->witness().checkpoint().c_str(), stdout);
   return exit_good;
 }

@@ -2,13 +2,15 @@
 
 #include <openssl/evp.h>
 
+#include <algorithm>
+
 #include "native/meeting/topics.hpp"
 
 namespace chomay::meeting {
 namespace {
 
 constexpr int rounds = 101;  // mosquitto's own; the passwords are 32 random signs
-constexpr std::uint16_t cluster_step = 10;
+constexpr int cluster_step = 10;
 
 tl::unexpected<Error> no_level(const std::string& fair) {
   return fail("link.fair", "Mã hội chợ “" + fair + "” chỉ được có a–z, 0–9 và “-” để làm tên kênh.",
@@ -53,12 +55,21 @@ std::string topic_rule(const char* right, const std::string& topic) {
   return std::string("topic ") + right + ' ' + topic + '\n';
 }
 
+/// `name`: what mosquitto puts in, a user's name or a client's.
+std::string pattern_rules(const std::string& fair, const char* name) {
+  return "pattern write fair/" + fair + "/in/" + name + "\npattern read fair/" + fair + "/out/" +
+         name + '\n';
+}
+
 std::string desk_rights(const BrokerPlan& plan) {
-  return "# Desks: the witness, and each seller on the topics that its account is named by.\n"
-         "user " +
-         std::string(witness_user) + '\n' + topic_rule("read", every_topic(plan.fair, Way::in)) +
-         topic_rule("write", every_topic(plan.fair, Way::out)) + "\npattern write fair/" +
-         plan.fair + "/in/%u\npattern read fair/" + plan.fair + "/out/%u\n";
+  const std::string here = topic_rule("read", here_topic(plan.fair));
+  std::string text =
+      "# Desks: the witness, and each seller on the topics that its account is named by.\nuser " +
+      std::string(witness_user) + '\n' + topic_rule("read", every_topic(plan.fair, Way::in)) +
+      topic_rule("write", every_topic(plan.fair, Way::out)) +
+      topic_rule("write", here_topic(plan.fair));
+  for (const auto& seller : plan.sellers) text += "user " + mailbox_of(seller.key) + '\n' + here;
+  return text + pattern_rules(plan.fair, "%u");
 }
 
 std::string buyer_rights(const BrokerPlan& plan) {
@@ -67,8 +78,7 @@ std::string buyer_rights(const BrokerPlan& plan) {
   for (const auto& seller : plan.sellers)
     for (const Way way : {Way::in, Way::out})
       text += topic_rule("deny", topic_of(plan.fair, way, seller.key));
-  return text + "\npattern write fair/" + plan.fair + "/in/%c\npattern read fair/" + plan.fair +
-         "/out/%c\n";
+  return text + topic_rule("read", here_topic(plan.fair)) + pattern_rules(plan.fair, "%c");
 }
 
 std::string mosquitto_text(const BrokerPlan& plan) {
@@ -83,7 +93,7 @@ std::string mosquitto_text(const BrokerPlan& plan) {
          "# certfile and keyfile into each listener, before the world may call.\n"
          "per_listener_settings true\n"
          "persistence false\n"  // the parties keep what they say; a broker's copy proves nothing
-         "max_packet_size 65536\nmax_inflight_messages 200\nmax_queued_messages 2000\n"
+         "max_packet_size 65536\nmax_inflight_messages 200\nmax_queued_messages 20000\n"
          "sys_interval 0\n" +
          listener(plan.desk_port, false, true) + listener(plan.buyer_port, false, false) +
          listener(plan.web_port, true, false);
@@ -105,31 +115,37 @@ std::string nats_user(const Account& account, const std::string& publish,
          subscribe + ", " + std::string(own_subjects) + "] } } }\n";
 }
 
-std::string nats_text(const BrokerPlan& plan, const Accounts& accounts, int node) {
-  const auto port = [&](std::uint16_t base, int of) {
-    return std::to_string(base + cluster_step * (of - 1));
-  };
-  std::string routes;
-  for (int other = 1; other <= plan.nodes; ++other)
-    if (other != node)
-      routes += " \"nats-route://127.0.0.1:" + port(std::uint16_t(plan.desk_port + 2), other) + '"';
+std::string nats_rights(const BrokerPlan& plan, const Accounts& accounts) {
+  const std::string here = ", \"fair." + plan.fair + ".here\"";
   std::string text =
-      "# Written by `chomay broker-config nats`.\nserver_name: \"chomay-" + std::to_string(node) +
-      "\"\nlisten: \"127.0.0.1:" + port(std::uint16_t(plan.desk_port + 1), node) +
-      "\"\njetstream { store_dir: \"" + plan.folder + "/jetstream-" + std::to_string(node) +
-      "\" }\nmqtt { listen: \"127.0.0.1:" + port(plan.desk_port, node) + "\" }\n";
-  if (plan.nodes > 1)
-    text += "cluster { name: \"chomay\", listen: \"127.0.0.1:" +
-            port(std::uint16_t(plan.desk_port + 2), node) + "\", routes: [" + routes + " ] }\n";
-  text += "authorization { users: [\n" +
-          nats_user(accounts.witness, subject(plan, Way::out, "*"), subject(plan, Way::in, "*"));
+      nats_user(accounts.witness, subject(plan, Way::out, "*") + here, subject(plan, Way::in, "*"));
   for (const Account& seller : accounts.sellers)
     text += nats_user(seller, subject(plan, Way::in, seller.user),
-                      subject(plan, Way::out, seller.user));
-  return text +
-         nats_user({std::string(buyer_user), std::string(buyer_user)}, subject(plan, Way::in, "*"),
-                   subject(plan, Way::out, "*")) +
-         "] }\n";
+                      subject(plan, Way::out, seller.user) + here);
+  const Account buyers{std::string(buyer_user), std::string(buyer_user)};
+  return text + nats_user(buyers, subject(plan, Way::in, "*"), subject(plan, Way::out, "*") + here);
+}
+
+/// Ports of node n lie 10 above those of node n - 1: MQTT, then NATS' own two.
+std::string nats_text(const BrokerPlan& plan, const std::string& rights, int node) {
+  const auto address = [&](int service, int of) {
+    return "127.0.0.1:" + std::to_string(plan.desk_port + service + cluster_step * (of - 1));
+  };
+  const std::string number = std::to_string(node);
+  const std::string copies = std::to_string(std::min(plan.nodes, 3));  // of what NATS keeps itself
+  std::string text =
+      "# Written by `chomay broker-config nats`. On loopback; NATS' own `tls` blocks\n"
+      "# before the world may call.\nserver_name: \"chomay-" +
+      number + "\"\nmqtt { listen: \"" + address(0, node) + "\", stream_replicas: " + copies +
+      ", consumer_replicas: " + copies + " }\nlisten: \"" + address(1, node) +
+      "\"\njetstream { store_dir: \"" + plan.folder + "/jetstream-" + number + "\" }\n";
+  if (plan.nodes > 1) {
+    text += "cluster { name: \"chomay\", listen: \"" + address(2, node) + "\", routes: [";
+    for (int other = 1; other <= plan.nodes; ++other)
+      if (other != node) text += "\n  \"nats-route://" + address(2, other) + '"';
+    text += "\n] }\n";
+  }
+  return text + "authorization { users: [\n" + rights + "] }\n";
 }
 
 }  // namespace
@@ -150,10 +166,11 @@ Expected<std::vector<ConfigFile>> mosquitto_config(const BrokerPlan& plan, Dice&
 Expected<std::vector<ConfigFile>> nats_config(const BrokerPlan& plan, Dice& dice) {
   if (!is_level(plan.fair)) return no_level(plan.fair);
   const Accounts accounts(plan, dice);
+  const std::string rights = nats_rights(plan, accounts);
   std::vector<ConfigFile> files;
   for (int node = 1; node <= plan.nodes; ++node)
     files.push_back(
-        {"nats-" + std::to_string(node) + ".conf", nats_text(plan, accounts, node), true});
+        {"nats-" + std::to_string(node) + ".conf", nats_text(plan, rights, node), true});
   accounts.add_files(plan, files);
   return files;
 }

@@ -33,7 +33,7 @@ std::string metrics_text(const Figures& figures) {
              {"packets_sent_total", "counter", figures.sent},
              {"packets_dropped_total", "counter", figures.dropped},
              {"packets_refused_total", "counter", figures.refused},
-             {"commits_total", "counter", figures.batches},
+             {"commits_total", "counter", figures.commits},
              {"verdicts", "gauge", figures.verdicts},
              {"negotiations", "gauge", figures.negotiations},
              {"connected", "gauge", figures.up ? 1 : 0}};

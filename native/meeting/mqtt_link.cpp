@@ -39,6 +39,7 @@ struct MqttLink::Callbacks {
                          const mosquitto_property*) {
     MqttLink& link = of(self);
     const bool witness = link.mailbox_.side == Side::witness;
+    if (!witness && message->topic == here_topic(link.mailbox_.fair)) link.came_up_ = true;
     const auto key = key_of(message->topic, link.mailbox_.fair, witness ? Way::in : Way::out);
     const auto size = static_cast<std::size_t>(std::max(message->payloadlen, 0));
     if (!key || size > negotiation::largest_packet) return;
@@ -119,22 +120,39 @@ void MqttLink::on_connected(int reason) {
   const std::string topic = witness ? every_topic(mailbox_.fair, Way::in)
                                     : topic_of(mailbox_.fair, Way::out, mailbox_.key);
   mosquitto_subscribe(client_, nullptr, topic.c_str(), at_least_once);
-  if (!witness) publish(topic_of(mailbox_.fair, Way::in, mailbox_.key), {});
+  const std::string here = here_topic(mailbox_.fair);
+  if (!witness) mosquitto_subscribe(client_, nullptr, here.c_str(), at_least_once);
+  publish(witness ? here : topic_of(mailbox_.fair, Way::in, mailbox_.key), {});
 }
 
 void MqttLink::lost() {
   up_ = false;
+  dropped_ += static_cast<std::int64_t>(waiting_.size());
+  waiting_.clear();  // the sync after the next call tells it all again
+  waiting_bytes_ = 0;
   next_try_ms_ = now_ms() + wait_ms_;
 }
 
 void MqttLink::publish(const std::string& topic, negotiation::View bytes) {
-  if (!up_ || on_the_way_ >= most_on_the_way) {
+  if (!up_ || waiting_bytes_ + bytes.size() > most_waiting_bytes) {
     ++dropped_;
     return;
   }
-  const int done = mosquitto_publish_v5(client_, nullptr, topic.c_str(), int(bytes.size()),
-                                        bytes.data(), at_least_once, false, nullptr);
-  done == MOSQ_ERR_SUCCESS ? (++on_the_way_, ++sent_) : ++dropped_;
+  waiting_bytes_ += bytes.size();
+  waiting_.emplace_back(topic, negotiation::Bytes(bytes.begin(), bytes.end()));
+  pump();
+}
+
+/// As many as the broker takes at a time.
+void MqttLink::pump() {
+  while (up_ && !waiting_.empty() && on_the_way_ < most_on_the_way) {
+    const auto& [topic, bytes] = waiting_.front();
+    const int done = mosquitto_publish_v5(client_, nullptr, topic.c_str(), int(bytes.size()),
+                                          bytes.data(), at_least_once, false, nullptr);
+    done == MOSQ_ERR_SUCCESS ? (++on_the_way_, ++sent_) : ++dropped_;
+    waiting_bytes_ -= bytes.size();
+    waiting_.pop_front();
+  }
 }
 
 void MqttLink::send(const negotiation::PublicKey& to, negotiation::View packet) {
@@ -142,6 +160,15 @@ void MqttLink::send(const negotiation::PublicKey& to, negotiation::View packet) 
   publish(witness ? topic_of(mailbox_.fair, Way::out, to)
                   : topic_of(mailbox_.fair, Way::in, mailbox_.key),
           packet);
+}
+
+/// What is there already comes together, so that a home can keep it in one commit.
+void MqttLink::read_all() {
+  for (std::size_t packets = 0; packets < most_at_a_turn; ++packets) {
+    mosquitto_loop_read(client_, 1);
+    pollfd more{mosquitto_socket(client_), POLLIN, 0};
+    if (more.fd < 0 || ::poll(&more, 1, 0) <= 0) return;
+  }
 }
 
 void MqttLink::turn(int timeout_ms, std::span<pollfd> others, Receiver& receiver) {
@@ -154,8 +181,9 @@ void MqttLink::turn(int timeout_ms, std::span<pollfd> others, Receiver& receiver
   ::poll(all.data(), all.size(), timeout_ms);
   std::copy(all.begin(), all.end() - 1, others.begin());
   const short came = all.back().revents;
-  talked_ = talked_ || (came & (POLLOUT | POLLERR)) == POLLOUT;
-  if (socket >= 0 && (came & (POLLIN | POLLHUP | POLLERR)) != 0) mosquitto_loop_read(client_, 1);
+  talked_ = talked_ || ((came & (POLLIN | POLLOUT)) != 0 && (came & POLLERR) == 0);
+  if (socket >= 0 && (came & (POLLIN | POLLHUP | POLLERR)) != 0) read_all();
+  pump();
   if (mosquitto_socket(client_) >= 0 && mosquitto_want_write(client_))
     mosquitto_loop_write(client_, 1);
   if (mosquitto_socket(client_) >= 0) mosquitto_loop_misc(client_);

@@ -9,6 +9,7 @@
 #pragma once
 #include <poll.h>
 
+#include <deque>
 #include <memory>
 
 #include "core/negotiation/peer_ports.hpp"
@@ -40,7 +41,7 @@ class Receiver {
 public:
   virtual ~Receiver() = default;
   virtual void on_packet(const negotiation::PublicKey& from, negotiation::View packet) = 0;
-  /// The line stands (again): time for a sync.
+  /// The line stands (again), or the witness has come to its end: time for a sync.
   virtual void on_line() = 0;
   /// A party has come and asks what there is for it. Only a witness hears that.
   virtual void on_arrival(const negotiation::PublicKey& party) = 0;
@@ -48,7 +49,9 @@ public:
 
 class MqttLink final : public negotiation::Sender {
 public:
-  static constexpr std::size_t most_on_the_way = 2'000;  // messages without the broker's answer
+  static constexpr std::size_t most_on_the_way = 200;  // messages without the broker's answer
+  static constexpr std::size_t most_waiting_bytes = 64u << 20;
+  static constexpr std::size_t most_at_a_turn = 256;                      // packets read
   static constexpr int shortest_wait_ms = 200, longest_wait_ms = 15'000;  // between two tries
   static constexpr int patience_ms = 10'000;  // for a broker that took the call but says nothing
 
@@ -76,6 +79,8 @@ private:
   struct Callbacks;
   MqttLink(Broker broker, Mailbox mailbox)
       : broker_(std::move(broker)), mailbox_(std::move(mailbox)) {}
+  void read_all();
+  void pump();
   void publish(const std::string& topic, negotiation::View bytes);
   std::string client_name() const;
   void connect();
@@ -91,6 +96,8 @@ private:
   std::int64_t next_try_ms_ = 0, gives_up_ms_ = 0;
   std::size_t on_the_way_ = 0;
   std::int64_t sent_ = 0, dropped_ = 0, refused_ = 0;
+  std::deque<std::pair<std::string, negotiation::Bytes>> waiting_;  // topic and packet
+  std::size_t waiting_bytes_ = 0;
   std::vector<Arrived> arrived_;
 };
 

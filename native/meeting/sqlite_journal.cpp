@@ -91,14 +91,36 @@ bool SqliteJournal::insert(const negotiation::Bytes& record) {
   return done;
 }
 
-bool SqliteJournal::append(std::span<const negotiation::Bytes> records) {
-  bool good = run(database_.get(), "BEGIN IMMEDIATE");
-  for (const negotiation::Bytes& record : records) good = good && insert(record);
-  good = good && run(database_.get(), "COMMIT");
-  // A commit that failed may have left the transaction open; when there is none this does nothing.
+bool SqliteJournal::begin() {
+  open_ = open_ || run(database_.get(), "BEGIN IMMEDIATE");
+  return open_;
+}
+
+bool SqliteJournal::commit() {
+  const bool good = run(database_.get(), "COMMIT");
+  // One that failed may have left the transaction open.
   if (!good && sqlite3_get_autocommit(database_.get()) == 0) run(database_.get(), "ROLLBACK");
-  batches_ += good;
+  open_ = false;
+  commits_ += good;
   return good;
+}
+
+/// A batch that does not fit is taken back alone: those before it in the transaction stay.
+bool SqliteJournal::append(std::span<const negotiation::Bytes> records) {
+  if (!begin() || !run(database_.get(), "SAVEPOINT batch")) return false;
+  bool good = true;
+  for (const negotiation::Bytes& record : records) good = good && insert(record);
+  if (!good) run(database_.get(), "ROLLBACK TO batch");
+  // A full disk may have ended the whole transaction: then `commit` has nothing to keep and says
+  // so.
+  if (!run(database_.get(), "RELEASE batch")) good = false;
+  if (holds_) return good;
+  return commit() && good;
+}
+
+bool SqliteJournal::release() {
+  holds_ = false;
+  return !open_ || commit();
 }
 
 void SqliteJournal::replay(FunctionRef<void(negotiation::View)> to) {

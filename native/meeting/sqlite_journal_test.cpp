@@ -1,6 +1,7 @@
 #include "native/meeting/sqlite_journal.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -41,12 +42,50 @@ TEST_CASE("journal: what was appended is there again, in order") {
     REQUIRE(journal);
     CHECK(put(**journal, {{1}, {2, 2}}));
     CHECK(put(**journal, {{3}}));
-    CHECK((*journal)->batches() == 2);
+    CHECK((*journal)->commits() == 2);
   }
   auto again = SqliteJournal::open(folder.file());
   REQUIRE(again);
   CHECK(all_of(**again) == std::vector<Bytes>{{1}, {2, 2}, {3}});
   CHECK((*again)->is_whole());
+}
+
+TEST_CASE("journal: batches that are held are one commit, kept when it is released") {
+  const Folder folder;
+  {
+    auto journal = SqliteJournal::open(folder.file());
+    REQUIRE(journal);
+    (*journal)->hold();
+    CHECK(put(**journal, {{1}}));
+    CHECK(put(**journal, {{2}, {3}}));
+    CHECK((*journal)->commits() == 0);
+    CHECK((*journal)->release());
+    CHECK((*journal)->commits() == 1);
+    CHECK((*journal)->release());  // nothing to do
+    (*journal)->hold();
+    CHECK(put(**journal, {{4}}));  // and the process ends
+  }
+  auto again = SqliteJournal::open(folder.file());
+  REQUIRE(again);
+  CHECK(all_of(**again) == std::vector<Bytes>{{1}, {2}, {3}});
+}
+
+TEST_CASE("journal: what has no room is not kept, what was kept before stays") {
+  const Folder folder;
+  auto journal = SqliteJournal::open(folder.file());
+  REQUIRE(journal);
+  CHECK(put(**journal, {{1}}));
+  rlimit before{}, small{};
+  ::getrlimit(RLIMIT_FSIZE, &before);
+  small = before;
+  small.rlim_cur = 256 * 1024;
+  std::signal(SIGXFSZ, SIG_IGN);
+  ::setrlimit(RLIMIT_FSIZE, &small);
+  const bool kept = put(**journal, {Bytes(1'000'000)});
+  ::setrlimit(RLIMIT_FSIZE, &before);
+  CHECK_FALSE(kept);
+  CHECK(put(**journal, {{2}}));
+  CHECK(all_of(**journal) == std::vector<Bytes>{{1}, {2}});
 }
 
 TEST_CASE("journal: one process has it, and another kind of file is left alone") {

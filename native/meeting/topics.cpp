@@ -27,6 +27,10 @@ std::string topic_of(std::string_view fair, Way way, const negotiation::PublicKe
   return start_of(fair, way) + mailbox_of(key);
 }
 
+std::string here_topic(std::string_view fair) {
+  return "fair/" + std::string(fair) + "/here";
+}
+
 std::string every_topic(std::string_view fair, Way way) {
   return start_of(fair, way) + '+';
 }

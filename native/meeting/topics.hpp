@@ -4,6 +4,7 @@
 //
 //   fair/<fair>/in/<key>    written by that key's device alone, read by the witness
 //   fair/<fair>/out/<key>   written by the witness alone, read by that key's device
+//   fair/<fair>/here        written by the witness alone, read by all: nothing but that it has come
 //
 // A packet is never empty: an empty message on `in` says "I am here, tell me what you have for me".
 #pragma once
@@ -24,6 +25,7 @@ bool is_level(std::string_view text);
 std::string mailbox_of(const negotiation::PublicKey&);
 
 std::string topic_of(std::string_view fair, Way, const negotiation::PublicKey&);
+std::string here_topic(std::string_view fair);
 /// "fair/<fair>/in/+": all of a way, for the witness.
 std::string every_topic(std::string_view fair, Way);
 /// Whose topic it is; nothing when it is none of this fair and way.

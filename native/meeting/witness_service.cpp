@@ -36,7 +36,7 @@ Expected<std::unique_ptr<WitnessService>> WitnessService::open(Setup setup, Log&
   service->link_ = std::move(*link);
   service->witness_ = std::make_unique<negotiation::Witness>(
       setup.keys, std::move(setup.log_name), std::move(setup.ring),
-      negotiation::Home{*service->journal_, *service->link_, service->source_});
+      negotiation::Home{*service->journal_, service->answers_, service->source_});
   service->witness_->open();
   // A log that lacks an entry would be signed a second time with other entries: never.
   if (!service->journal_->is_whole() || !service->witness_->is_whole())
@@ -49,20 +49,38 @@ Expected<std::unique_ptr<WitnessService>> WitnessService::open(Setup setup, Log&
   return service;
 }
 
-void WitnessService::run(int wake, std::int64_t seconds) {
+Expected<void> WitnessService::run(int wake, std::int64_t seconds) {
   const std::int64_t end = seconds > 0 ? steady_ms() + seconds * 1000 : 0;
   std::int64_t next_sync = steady_ms() + sync_every_ms;
-  while (end == 0 || steady_ms() < end) {
+  bool told = false;
+  while (!told && (end == 0 || steady_ms() < end)) {
     const std::int64_t until = end == 0 ? next_sync : std::min(end, next_sync);
     pollfd news[] = {{wake, POLLIN, 0}};
+    journal_->hold();
     link_->turn(static_cast<int>(std::max<std::int64_t>(until - steady_ms(), 0)), news, *this);
-    note();
-    if (news[0].revents != 0) break;
-    if (steady_ms() < next_sync) continue;
-    witness_->sync();
-    next_sync = steady_ms() + sync_every_ms;
+    told = news[0].revents != 0;
+    if (steady_ms() >= next_sync) {
+      witness_->sync();
+      next_sync = steady_ms() + sync_every_ms;
+    }
+    if (!keep())
+      return fail(
+          "witness.not_kept",
+          "Không ghi được sổ thương lượng (hết chỗ?). Chưa ai được trả lời; hãy dọn chỗ rồi "
+          "mở lại nhân chứng.",
+          "The journal of negotiations can't be written (no room?). Nobody was answered; "
+          "make room and start the witness again.");
   }
   link_->close();
+  return {};
+}
+
+/// Commits what came, then lets the answers go.
+bool WitnessService::keep() {
+  if (!journal_->release()) return false;
+  for (const auto& [to, packet] : std::exchange(answers_.all, {})) link_->send(to, packet);
+  note();
+  return true;
 }
 
 void WitnessService::on_packet(const negotiation::PublicKey& from, negotiation::View packet) {
@@ -85,7 +103,7 @@ void WitnessService::note() {
   figures_.refused = link_->refused();
   figures_.verdicts = static_cast<std::int64_t>(witness_->log().size());
   figures_.negotiations = static_cast<std::int64_t>(witness_->negotiations().size());
-  figures_.batches = journal_->batches();
+  figures_.commits = journal_->commits();
   figures_.up = link_->is_up();
 }
 

@@ -1,5 +1,6 @@
-// The witness at its broker: what comes goes to `Witness`, which keeps it and answers. It runs
-// until it is told to end, then does what has come and says goodbye.
+// The witness at its broker: what comes goes to `Witness`, which keeps it and answers. What came
+// together is kept by one commit, and no answer leaves before that. It runs until it is told to
+// end, then does what has come and says goodbye.
 #pragma once
 #include <atomic>
 #include <functional>
@@ -21,7 +22,7 @@ public:
 /// What `metrics.hpp` tells; read from another thread.
 struct Figures {
   std::atomic<std::int64_t> received{0}, sent{0}, dropped{0}, refused{0};
-  std::atomic<std::int64_t> verdicts{0}, negotiations{0}, batches{0};
+  std::atomic<std::int64_t> verdicts{0}, negotiations{0}, commits{0};
   std::atomic<bool> up{false};
 };
 
@@ -40,7 +41,8 @@ public:
   static Expected<std::unique_ptr<WitnessService>> open(Setup, Log&);
 
   /// Until `wake` (a file descriptor) can be read, or until so many seconds are over (0: none).
-  void run(int wake, std::int64_t seconds);
+  /// Errors: witness.not_kept; open it anew.
+  Expected<void> run(int wake, std::int64_t seconds);
   const Figures& figures() const { return figures_; }
   const negotiation::Witness& witness() const { return *witness_; }
 
@@ -49,12 +51,22 @@ private:
   void on_packet(const negotiation::PublicKey& from, negotiation::View packet) override;
   void on_line() override;
   void on_arrival(const negotiation::PublicKey& party) override;
+  bool keep();
   void note();
+
+  /// Packets that wait for the commit.
+  struct Answers final : negotiation::Sender {
+    void send(const negotiation::PublicKey& to, negotiation::View packet) override {
+      all.emplace_back(to, negotiation::Bytes(packet.begin(), packet.end()));
+    }
+    std::vector<std::pair<negotiation::PublicKey, negotiation::Bytes>> all;
+  };
 
   Log& log_;
   SystemSource source_;
   std::unique_ptr<SqliteJournal> journal_;
   std::unique_ptr<MqttLink> link_;
+  Answers answers_;
   std::unique_ptr<negotiation::Witness> witness_;
   Figures figures_;
 };

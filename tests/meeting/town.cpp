@@ -1,0 +1,249 @@
+#include "tests/meeting/town.hpp"
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <thread>
+
+#include "core/catalog/keys.hpp"
+#include "native/meeting/vettings_file.hpp"
+
+namespace chomay::meeting::test {
+namespace {
+
+namespace fs = std::filesystem;
+using negotiation::KeyPair;
+using negotiation::Role;
+
+/// The first of a row of ports that nobody has now.
+std::uint16_t free_ports() {
+  for (;;) {
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    ::bind(socket, reinterpret_cast<sockaddr*>(&address), size);
+    ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
+    ::close(socket);
+    if (const int port = ntohs(address.sin_port); port < 65'000) return std::uint16_t(port);
+  }
+}
+
+/// A minisign file of a test's key.
+std::string secret_file(const KeyPair& keys) {
+  return catalog::write_secret_key({{1, 2, 3, 4, 5, 6, 7, 8}, keys.secret.bytes});
+}
+
+std::string text_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+void Process::start(const std::vector<std::string>& words, const fs::path& output) {
+  const int file = ::open(output.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  id_ = ::fork();
+  if (id_ == 0) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    ::dup2(file, 1);
+    ::dup2(file, 2);
+    std::vector<char*> all;
+    for (const std::string& word : words) all.push_back(const_cast<char*>(word.c_str()));
+    all.push_back(nullptr);
+    ::execv(all[0], all.data());
+    ::_exit(127);
+  }
+  ::close(file);
+}
+
+void Process::stop(int signal) {
+  if (id_ <= 0) return;
+  ::kill(id_, signal);
+  ::waitpid(id_, nullptr, 0);
+  id_ = -1;
+}
+
+Town::Town(Kind kind, int sellers) : kind_(kind), port_(free_ports()) {
+  std::string name = (fs::temp_directory_path() / "town-XXXXXX").string();
+  folder_ = ::mkdtemp(name.data());
+  ::chmod(folder_.c_str(), 0755);  // mosquitto reads its files as another user when root starts it
+  for (int at = 0; at < sellers; ++at)
+    sellers_.push_back(negotiation::keys_from(people::seed_of(std::uint8_t(100 + at))));
+  write_keys();
+  const std::string kind_name = kind == Kind::nats ? "nats" : "mosquitto";
+  chomay({"broker-config", kind_name, "--fair", std::string(people::fair), "-p",
+          folder_ / "organisers.pub", "--vettings", folder_ / "vettings", "-o", folder_ / "broker",
+          "--port", std::to_string(port_), "--nodes", kind == Kind::nats ? "3" : "1"});
+  brokers_.resize(kind == Kind::nats ? 3 : 1);
+}
+
+Town::~Town() {
+  witness_.kill();
+  for (Process& broker : brokers_) broker.kill();
+  fs::remove_all(folder_);
+}
+
+void Town::write_keys() {
+  std::ofstream(folder_ / "organisers.pub")
+      << catalog::write_public_key({{8, 7, 6, 5, 4, 3, 2, 1}, people::organiser.open});
+  std::ofstream(folder_ / "organisers.key") << secret_file(people::organiser);
+  std::ofstream(folder_ / "witness.key") << secret_file(people::witness);
+  for (const char* name : {"organisers.key", "witness.key"})
+    ::chmod((folder_ / name).c_str(), 0600);
+  const auto vetted = [&](const char* duty, const std::string& name, const KeyPair& keys) {
+    return chomay({"vet", "-s", folder_ / "organisers.key", "--fair", std::string(people::fair),
+                   duty, name + '=' + negotiation::to_hex(keys.open)});
+  };
+  std::string lines = vetted("--witness", "cho-may/witness", people::witness);
+  for (std::size_t at = 0; at < sellers_.size(); ++at)
+    lines += vetted("--seller", "seller-" + std::to_string(at), sellers_[at]);
+  std::ofstream(folder_ / "vettings") << lines;
+}
+
+std::string Town::chomay(std::vector<std::string> words) const {
+  words.insert(words.begin(), CHOMAY_COMMAND);
+  const fs::path output = folder_ / "said";
+  fs::remove(output);
+  Process command;
+  command.start(words, output);
+  command.stop(0);  // only waits
+  return text_of(output);
+}
+
+void Town::start_broker() {
+  if (kind_ == Kind::nats) {
+    for (int number = 1; number <= 3; ++number) start_node(number);
+    return;
+  }
+  std::vector<std::string> words{CHOMAY_MOSQUITTO, "-c", folder_ / "broker" / "mosquitto.conf"};
+  broker().start(words, folder_ / "broker.log");
+}
+
+void Town::start_node(int number) {
+  const fs::path config = folder_ / "broker" / ("nats-" + std::to_string(number) + ".conf");
+  node(number).start({CHOMAY_NATS, "-c", config}, folder_ / "broker.log");
+}
+
+void Town::start_witness() {
+  const fs::path& at = folder_;
+  witness_.start({CHOMAY_COMMAND, "witness", "--fair", std::string(people::fair), "-p",
+                  at / "organisers.pub", "--vettings", at / "vettings", "-s", at / "witness.key",
+                  "--journal", at / "witness.db", "--port", std::to_string(port_), "--account",
+                  at / "broker" / "witness.account", "--lang", "en"},
+                 at / "witness.log");
+}
+
+std::string Town::witness_said() const {
+  return text_of(folder_ / "witness.log");
+}
+
+negotiation::KeyRing Town::ring() const {
+  negotiation::KeyRing ring(std::string(people::fair), people::organiser.open);
+  static_cast<void>(read_vettings(text_of(folder_ / "vettings"), ring));
+  return ring;
+}
+
+Broker Town::desk(int seller, int node) const {
+  const std::string name = "seller-" + std::to_string(seller) + ".account";
+  const auto account = read_account(text_of(folder_ / "broker" / ("seller-" + name)));
+  Broker broker;
+  broker.port = port_of(node);
+  if (account) broker.user = account->user, broker.password = account->password;
+  return broker;
+}
+
+Broker Town::street(int node) const {
+  Broker broker;
+  broker.port = kind_ == Kind::nats ? port_of(node) : std::uint16_t(port_ + 1);
+  if (kind_ == Kind::nats) broker.user = broker.password = std::string(buyer_user);
+  return broker;
+}
+
+Device::Device(const Town& town, KeyPair keys, Role role, Broker broker, Memory memory)
+    : role_(role) {
+  const std::string name = negotiation::to_hex(keys.open).substr(0, 16) + ".db";
+  if (memory == Memory::ram)
+    journal_ = std::make_unique<people::MemoryJournal>();
+  else
+    journal_ = std::move(SqliteJournal::open(town.folder() / name).value());
+  link_ = std::move(MqttLink::open(std::move(broker), {std::string(people::fair), keys.open,
+                                                       Side::party, town.witness_key()})
+                        .value());
+  peer_ = std::make_unique<negotiation::Peer>(keys, role, town.ring(),
+                                              negotiation::Home{*journal_, *link_, source_});
+  peer_->open();
+  peer_->meet(town.witness_key());
+}
+
+negotiation::Hash Device::ask(const negotiation::PublicKey& seller) {
+  negotiation::Request request = people::request();
+  request.to = seller;
+  return peer_->say({}, request).value();
+}
+
+void Device::turn(int timeout_ms) {
+  if (const std::int64_t now = source_.now_ms(); now - synced_ms_ > sync_every_ms) {
+    synced_ms_ = now;
+    peer_->sync();
+  }
+  link_->turn(timeout_ms, {}, *this);
+}
+
+void Device::on_packet(const negotiation::PublicKey& from, negotiation::View packet) {
+  peer_->receive(from, packet);
+  const auto read = negotiation::read_packet(packet);
+  if (const auto* came = read ? std::get_if<negotiation::Envelope>(&*read) : nullptr)
+    touched_.insert(came->negotiation());
+}
+
+std::optional<negotiation::Body> Device::answer_to(const negotiation::Replica& replica) const {
+  using negotiation::Phase;
+  const auto& state = replica.state();
+  const std::size_t said = replica.by(peer_->key()).size();
+  if (role_ == Role::seller && said == 0 && state.phase == Phase::requested) {
+    negotiation::Offer offer = people::offer();
+    offer.to = state.buyer;
+    for (std::int64_t& capacity : offer.capacities) capacity = 1'000'000'000;
+    return offer;
+  }
+  if (role_ == Role::buyer && said == 1 && state.phase == Phase::offered)
+    return negotiation::Accept{state.offers[int(Role::seller)]->id, {}};
+  return std::nullopt;
+}
+
+void Device::answer() {
+  for (const negotiation::Hash& id : std::exchange(touched_, {})) {
+    const negotiation::Replica* replica = peer_->find(id);
+    if (!replica) continue;
+    if (replica->state().phase == negotiation::Phase::agreed) agreed_.insert(id);
+    if (auto body = answer_to(*replica)) static_cast<void>(peer_->say(id, std::move(*body)));
+  }
+}
+
+bool until(std::span<const std::unique_ptr<Device>> devices, double seconds,
+           FunctionRef<bool()> holds) {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
+  while (!holds()) {
+    if (std::chrono::steady_clock::now() > end) return false;
+    for (const auto& device : devices) {
+      device->turn(1);
+      device->answer();
+    }
+  }
+  return true;
+}
+
+}  // namespace chomay::meeting::test

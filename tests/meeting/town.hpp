@@ -1,0 +1,112 @@
+// A fair with real processes: `chomay witness` at a real mosquitto or NATS cluster that
+// `chomay broker-config` configured; and devices in this process, each on a line of its own.
+// All of it lies in one folder, listens on loopback and ends with the town.
+#pragma once
+#include <sys/stat.h>
+#include <sys/types.h>
+
+#include <deque>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/negotiation/test_home.hpp"
+#include "native/meeting/broker_config.hpp"
+#include "native/meeting/witness_service.hpp"
+
+namespace chomay::meeting::test {
+
+namespace people = negotiation::test;
+
+/// A child that ends with its parent.
+class Process {
+public:
+  Process() = default;
+  ~Process() { stop(SIGKILL_); }
+  Process(const Process&) = delete;
+  Process& operator=(const Process&) = delete;
+  void start(const std::vector<std::string>& words, const std::filesystem::path& output);
+  /// Waits for its end.
+  void stop(int signal);
+  void kill() { stop(SIGKILL_); }
+  bool is_running() const { return id_ > 0; }
+
+private:
+  static constexpr int SIGKILL_ = 9;
+  pid_t id_ = -1;
+};
+
+enum class Kind { mosquitto, nats };
+
+class Town {
+public:
+  explicit Town(Kind = Kind::mosquitto, int sellers = 1);
+  ~Town();
+
+  void start_broker();
+  void start_node(int node);  // of NATS, from 1
+  void start_witness();
+  Process& broker() { return brokers_[0]; }
+  Process& node(int number) { return brokers_[static_cast<std::size_t>(number - 1)]; }
+  Process& witness() { return witness_; }
+
+  const std::filesystem::path& folder() const { return folder_; }
+  negotiation::KeyRing ring() const;
+  negotiation::KeyPair seller(int number = 0) const { return sellers_[std::size_t(number)]; }
+  const negotiation::PublicKey& witness_key() const { return people::witness.open; }
+  /// Where a seller (with its account) or a buyer connects; `node` of NATS.
+  Broker desk(int seller = 0, int node = 1) const;
+  Broker street(int node = 1) const;
+  std::string witness_said() const;  // its output so far
+
+private:
+  void write_keys();
+  std::string chomay(std::vector<std::string> words) const;
+  std::uint16_t port_of(int node) const { return std::uint16_t(port_ + 10 * (node - 1)); }
+
+  Kind kind_;
+  std::filesystem::path folder_;
+  std::uint16_t port_ = 0;
+  std::vector<negotiation::KeyPair> sellers_;
+  std::deque<Process> brokers_;
+  Process witness_;
+};
+
+enum class Memory { disk, ram };
+
+/// A buyer's or seller's device. A seller answers a request with an offer, a buyer an offer with
+/// yes.
+class Device final : public Receiver {
+public:
+  Device(const Town&, negotiation::KeyPair, negotiation::Role, Broker, Memory = Memory::disk);
+
+  negotiation::Hash ask(const negotiation::PublicKey& seller);
+  void turn(int timeout_ms);
+  void answer();  // what is to be answered now
+  int agreed() const { return int(agreed_.size()); }
+  negotiation::Peer& peer() { return *peer_; }
+  MqttLink& link() { return *link_; }
+
+private:
+  void on_packet(const negotiation::PublicKey& from, negotiation::View packet) override;
+  void on_line() override { peer_->sync(); }
+  void on_arrival(const negotiation::PublicKey&) override {}
+
+  static constexpr std::int64_t sync_every_ms = 10'000;
+  std::optional<negotiation::Body> answer_to(const negotiation::Replica&) const;
+
+  negotiation::Role role_;
+  std::set<negotiation::Hash> touched_, agreed_;  // touched_: something came
+  SystemSource source_;
+  std::int64_t synced_ms_ = 0;
+  std::unique_ptr<negotiation::Journal> journal_;
+  std::unique_ptr<MqttLink> link_;
+  std::unique_ptr<negotiation::Peer> peer_;
+};
+
+/// Turns all of them until this holds; false when it does not within so many seconds.
+bool until(std::span<const std::unique_ptr<Device>> devices, double seconds,
+           FunctionRef<bool()> holds);
+
+}  // namespace chomay::meeting::test
