@@ -49,23 +49,33 @@ export class Address {
     this.link.module._chomay_go();
   }
 
-  /** What a link carries for this device alone ("#don=…"); gone from the address bar once read. */
+  /** What a link carries for this device alone ("#don=…"). */
   takeFragment() {
-    const carried = /^#(don|tin)=/.test(location.hash) ? location.hash : "";
-    if (carried) history.replaceState(null, "", location.pathname + location.search);
-    return carried;
+    this.carried = /^#(don|tin)=/.test(location.hash) ? location.hash : "";
+    return this.carried;
+  }
+
+  /** In the address bar it stays until it is kept, so that a reload before that loses nothing. */
+  withCarried(url, carries) {
+    if (carries && this.carried) url.hash = this.carried;
+    return url;
   }
 
   /** After each frame: what the module wants in the history. */
-  follow({ back, push, replace, title, lang, theme }) {
+  follow({ back, push, replace, title, lang, theme, carries }) {
     if (back !== undefined) history.back();
     const target = push ?? replace;
     const turned = this.english !== (lang === "en");  // also when travel led to the other language
     this.english = lang === "en";
     if (target !== undefined && target !== this.shown) {
-      history[push !== undefined ? "pushState" : "replaceState"](null, "", this.url(target));
+      history[push !== undefined ? "pushState" : "replaceState"](null, "",
+        this.withCarried(this.url(target), carries));
       this.shown = target;
     } else if (turned) {
+      history.replaceState(null, "", this.withCarried(this.url(this.shown), carries));
+    }
+    if (this.carried && !carries) {
+      this.carried = "";
       history.replaceState(null, "", this.url(this.shown));
     }
     if (document.title !== title) document.title = title;

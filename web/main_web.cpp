@@ -338,6 +338,7 @@ EMSCRIPTEN_KEEPALIVE const char* chomay_status() {
     member(json, visit->back ? "back" : visit->replace ? "replace" : "push", visit->address);
   }
   if (const std::string text = fair->ui.take_clipboard(); !text.empty()) member(json, "copy", text);
+  if (fair->app.carries()) member(json, "carries", 1);
   if (fair->app.take_retry()) member(json, "retry", 1);
   if (fair->app.take_print()) member(json, "print", 1);
   member(json, "skip", shop::str(shop::Str::skip_to_main, language));

@@ -451,6 +451,10 @@ std::string App::title() const {
   return title_of(*state.catalog, state.host, state.route, language) + " · " + fair;
 }
 
+bool App::carries() const {
+  return !state_->carried.empty() || !state_->notices.empty() || !state_->ports.store.settled();
+}
+
 std::optional<App::Visit> App::take_visit() {
   return std::exchange(state_->visit, std::nullopt);
 }

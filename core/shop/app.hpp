@@ -71,6 +71,8 @@ public:
     bool back = false;  // the page's own back arrow: a browser steps back in its history instead
   };
   std::optional<Visit> take_visit();
+  /// What an opened address carried (an order, a notice) is not yet where it lasts.
+  bool carries() const;
   void back(), forward();  // the kiosk's own history; the web uses the browser's
   bool can_go_back() const;
 
