@@ -104,14 +104,14 @@ private:
       }
       case Import::icon: {
         const auto icon = numbers.as<ui::Icon>();
-        ui::IconStyle style{.size = within(numbers.px())};
+        ui::IconStyle style{.size = numbers.px()};
         style.ink = numbers.as<ui::Ink>();
         style.weight = numbers.as<ui::IconWeight>();
         return ui_.icon(icon, style, first);
       }
       case Import::icon_tile: {
         const auto icon = numbers.as<ui::Icon>();
-        const float size = within(numbers.px());
+        const float size = numbers.px();
         const auto fill = numbers.as<ui::Fill>();
         return ui_.icon_tile(icon, size, fill, numbers.as<ui::Ink>());
       }
@@ -139,7 +139,7 @@ private:
       }
       case Import::pay_code:
         numbers.next();
-        if (!second.empty()) ui_.qr(second, within(numbers.px()), first);
+        if (!second.empty()) ui_.qr(second, numbers.px(), first);
         return;
       case Import::progress:
         return ui_.progress(static_cast<float>(std::clamp(numbers.next(), 0, 1000)) / 1000, first);
@@ -155,9 +155,6 @@ private:
         return;
     }
   }
-
-  /// Never wider than its place: nothing runs out of a narrow cell over what stands beside it.
-  float within(float size) const { return std::min(size, ui_.width()); }
 
   void text(Numbers& numbers, std::string_view words) {
     ui::TextStyle style{.type = numbers.as<ui::Type>()};

@@ -167,6 +167,23 @@ TEST_CASE("any layout settles in at most three passes, and says when it hasn't")
   CHECK(passes <= 2 + 3);  // three to settle, two still ones that prove it
 }
 
+TEST_CASE("an icon is never wider than its place, and has its size again when there is room") {
+  float room = 6;
+  Driver fair([&](Ui& ui) {
+    ui.row({}, [&] {
+      ui.cell(fixed(room), [&] {
+        ui.row({}, [&] { ui.cell(by_content, [&] { ui.icon(Icon::info, {.size = 24}, "Tin"); }); });
+      });
+    });
+  });
+  const Target icon{Role::image, "Tin"};
+  REQUIRE(fair.find(icon));
+  CHECK(fair.find(icon)->rect.w == doctest::Approx(6));
+  room = 300;
+  fair.settle();
+  CHECK(fair.find(icon)->rect.w == doctest::Approx(24));
+}
+
 TEST_CASE("a grid of a hundred thousand calls only for the rows near the eye") {
   std::uint32_t calls = 0;
   Driver fair([&](Ui& ui) {

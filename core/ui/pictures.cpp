@@ -109,6 +109,7 @@ void Ui::qr(std::string_view text, float size, std::string_view label) {
   const Rect r = e.place(size, size);
   e.leaf(Role::image, label, r);
   if (!e.shown(r)) return;
+  size = r.w;  // a narrow place has less
   const auto code = QrCode::of(text);
   if (!code) return;
   const int n = code->side();

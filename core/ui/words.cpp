@@ -82,7 +82,7 @@ void Ui::icon(Icon icon, IconStyle style, std::string_view label) {
   Engine& e = *state_;
   const float size = e.em(style.size);
   const Rect r = e.place(size, size);
-  e.draw_icon(icon, r, size, colour(e.theme, style.ink), style.weight);
+  e.draw_icon(icon, r, std::min(size, r.w), colour(e.theme, style.ink), style.weight);
   if (!label.empty()) e.leaf(Role::image, label, r);
 }
 
@@ -92,7 +92,7 @@ void Ui::icon_tile(Icon icon, float size, Fill fill, Ink ink, IconWeight weight)
   if (!e.shown(r)) return;
   fill_rect(*e.list, r, size / 3, e.fill(fill));
   const float share = weight == IconWeight::fill ? 0.65f : 0.53f;  // a filled one is a mark
-  e.draw_icon(icon, r, std::round(size * share), colour(e.theme, ink), weight);
+  e.draw_icon(icon, r, std::round(std::min(size, r.w) * share), colour(e.theme, ink), weight);
 }
 
 void Ui::tag(std::string_view text, const TagStyle& style) {
