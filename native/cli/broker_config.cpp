@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <filesystem>
 
-#include "core/catalog/sign.hpp"
 #include "native/cli/command.hpp"
 #include "native/cli/key_files.hpp"
 #include "native/meeting/vettings_file.hpp"
@@ -53,17 +52,12 @@ public:
 Expected<std::vector<meeting::BrokerPlan::Seller>> sellers_of(const std::string& fair,
                                                               const std::string& key_file,
                                                               const std::string& vettings) {
-  const auto key_text = read_text(key_file);
-  if (!key_text) return tl::unexpected(key_text.error());
-  const auto key = catalog::read_public_key(*key_text);
+  const auto key = read_public_key_file(key_file);
   if (!key) return tl::unexpected(key.error());
-  const auto lines = read_text(vettings);
-  if (!lines) return tl::unexpected(lines.error());
-  negotiation::KeyRing ring(fair, key->key);
-  if (const auto read = meeting::read_vettings(*lines, ring); !read)
-    return tl::unexpected(read.error());
+  const auto ring = meeting::read_ring(vettings, fair, key->key);
+  if (!ring) return tl::unexpected(ring.error());
   std::vector<meeting::BrokerPlan::Seller> sellers;
-  for (const auto& each : ring.vettings())
+  for (const auto& each : ring->vettings())
     if (each.vetting.duty == negotiation::Duty::seller)
       sellers.push_back({each.vetting.name, each.vetting.key});
   return sellers;

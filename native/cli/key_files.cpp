@@ -8,6 +8,7 @@
 
 #include "core/catalog/sign.hpp"
 #include "native/adapters/system/files.hpp"
+#include "native/adapters/system/secret.hpp"
 
 namespace chomay::native {
 namespace fs = std::filesystem;
@@ -16,6 +17,18 @@ Expected<std::string> read_text(const fs::path& path) {
   const auto bytes = read_file(path, catalog::largest_signature);
   if (!bytes) return tl::unexpected(bytes.error());
   return std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+}
+
+Expected<catalog::PublicKey> read_public_key_file(const fs::path& path) {
+  const auto text = read_text(path);
+  if (!text) return tl::unexpected(text.error());
+  return catalog::read_public_key(*text);
+}
+
+Expected<catalog::SecretKey> read_secret_key_file(const fs::path& path) {
+  const auto text = read_secret(path);
+  if (!text) return tl::unexpected(text.error());
+  return catalog::read_secret_key(*text);
 }
 
 Expected<void> write_new(const fs::path& path, std::string_view text, Mode mode) {

@@ -8,7 +8,6 @@
 #include "native/adapters/system/signatures.hpp"
 #include "native/cli/command.hpp"
 #include "native/cli/key_files.hpp"
-#include "native/payhook/secret.hpp"
 
 namespace chomay::native {
 namespace {
@@ -32,14 +31,8 @@ const Command notice_command{
 
 namespace {
 
-Expected<catalog::SecretKey> seller_key(const std::string& path) {
-  const auto text = payhook::read_secret(path);
-  if (!text) return tl::unexpected(text.error());
-  return catalog::read_secret_key(*text);
-}
-
 int print_key(const std::string& path, Language language) {
-  const auto key = seller_key(path);
+  const auto key = read_secret_key_file(path);
   if (!key) return failed(key.error(), language);
   std::puts(notice::to_hex(catalog::public_key_of(*key).key).c_str());
   return exit_good;
@@ -76,7 +69,7 @@ int sign(Arguments& arguments, const std::string& key_file, Language language) {
   notice::PaymentNotice paid{
       *fair, order::read_code(*order).value_or(*order), *producer, 0, wall_clock(), *reference};
   paid.amount = whole_number<std::int64_t>(*amount).value_or(0);  // 0 is refused below
-  const auto key = seller_key(key_file);
+  const auto key = read_secret_key_file(key_file);
   if (!key) return failed(key.error(), language);
   const auto text = notice::sign_notice(paid, *key);
   if (!text) return failed(text.error(), language);

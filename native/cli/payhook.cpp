@@ -6,10 +6,10 @@
 #include "core/notice/sign.hpp"
 #include "native/adapters/kiosk_ports.hpp"
 #include "native/adapters/system/files.hpp"
+#include "native/adapters/system/secret.hpp"
 #include "native/adapters/system/system_clock.hpp"
 #include "native/cli/command.hpp"
 #include "native/cli/key_files.hpp"
-#include "native/payhook/secret.hpp"
 #include "native/payhook/server.hpp"
 
 namespace chomay::native {
@@ -69,9 +69,7 @@ std::optional<Wishes> wishes_of(Arguments& arguments) {
 }
 
 Expected<catalog::Catalog> open_signed(const Wishes& wishes) {
-  const auto key_text = read_text(wishes.public_key);
-  if (!key_text) return tl::unexpected(key_text.error());
-  const auto key = catalog::read_public_key(*key_text);
+  const auto key = read_public_key_file(wishes.public_key);
   if (!key) return tl::unexpected(key.error());
   const auto signature = read_text(signature_path(wishes.pack));
   if (!signature) return tl::unexpected(signature.error());
@@ -103,9 +101,7 @@ Expected<payhook::Seller> seller_of(const Wishes& wishes) {
     return fail("payhook.producer",
                 "Trong gói hội chợ, người bán này chưa có tài khoản ngân hàng hoặc khóa công khai.",
                 "In the pack this producer has no bank account or no public key.");
-  const auto text = payhook::read_secret(wishes.seller_key);
-  if (!text) return tl::unexpected(text.error());
-  const auto key = catalog::read_secret_key(*text);
+  const auto key = read_secret_key_file(wishes.seller_key);
   if (!key) return tl::unexpected(key.error());
   const std::string found = notice::to_hex(catalog::public_key_of(*key).key);
   if (found != producer.public_key) return wrong_key(std::string(producer.public_key), found);
@@ -121,7 +117,7 @@ Expected<payhook::Secrets> secrets_of(const Wishes& wishes) {
       {&wishes.payos, &secrets.payos_checksum}};
   for (const auto& [path, value] : files) {
     if (!*path) continue;
-    auto secret = payhook::read_secret(**path);
+    auto secret = read_secret(**path);
     if (!secret) return tl::unexpected(secret.error());
     *value = std::move(*secret);
   }

@@ -39,9 +39,7 @@ Expected<void> swap_in(const fs::path& fresh, const fs::path& out) {
 /// Pages name the pack's hash, so what is checked here is what every browser will insist on.
 Expected<void> check_signature(const SiteJob& job, std::span<const std::byte> pack) {
   if (job.key.empty()) return {};
-  const auto key_text = read_text(job.key);
-  if (!key_text) return tl::unexpected<Error>(key_text.error());
-  const auto key = catalog::read_public_key(*key_text);
+  const auto key = read_public_key_file(job.key);
   if (!key) return tl::unexpected<Error>(key.error());
   const auto signature = read_text(signature_path(job.pack));
   if (!signature) return tl::unexpected<Error>(signature.error());

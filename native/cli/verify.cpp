@@ -55,9 +55,7 @@ int run(Arguments& arguments, Language language) {
   if (!signature_file && is_transcript(*pack_file))
     return verify_transcript(*pack_file, key_file, language);
   if (!key_file) return usage(verify_command, language);
-  const auto key_text = read_text(*key_file);
-  if (!key_text) return failed(key_text.error(), language);
-  const auto key = catalog::read_public_key(*key_text);
+  const auto key = read_public_key_file(*key_file);
   if (!key) return failed(key.error(), language);
   const auto signature = read_text(signature_file ? std::filesystem::path(*signature_file)
                                                   : signature_path(*pack_file));

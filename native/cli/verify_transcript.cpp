@@ -24,9 +24,7 @@ int verify_transcript(const std::filesystem::path& path, const std::optional<std
                       Language language) {
   std::optional<negotiation::PublicKey> organiser;
   if (key_file) {
-    const auto text = read_text(*key_file);
-    if (!text) return failed(text.error(), language);
-    const auto key = catalog::read_public_key(*text);
+    const auto key = read_public_key_file(*key_file);
     if (!key) return failed(key.error(), language);
     organiser = key->key;
   }

@@ -1,13 +1,11 @@
 // chomay vet: the organisers sign whose key sells or witnesses at their fair, and for how long.
 #include <cstdio>
 
-#include "core/catalog/sign.hpp"
 #include "core/notice/sign.hpp"
 #include "native/cli/command.hpp"
 #include "native/cli/key_files.hpp"
 #include "native/meeting/vettings_file.hpp"
 #include "native/meeting/witness_service.hpp"
-#include "native/payhook/secret.hpp"
 
 namespace chomay::native {
 namespace {
@@ -43,12 +41,6 @@ std::optional<negotiation::Vetting> named(const std::string& text, Duty duty) {
   return vetting;
 }
 
-Expected<catalog::SecretKey> secret_key(const std::string& path) {
-  const auto text = payhook::read_secret(path);
-  if (!text) return tl::unexpected(text.error());
-  return catalog::read_secret_key(*text);
-}
-
 int run(Arguments& arguments, Language language) {
   const auto path = arguments.option("-s"), fair = arguments.option("--fair"),
              seller = arguments.option("--seller"), witness = arguments.option("--witness");
@@ -57,7 +49,7 @@ int run(Arguments& arguments, Language language) {
     return usage(vet_command, language);
   auto vetting = seller ? named(*seller, Duty::seller) : named(*witness, Duty::witness);
   if (!vetting) return usage(vet_command, language);
-  const auto key = secret_key(*path);
+  const auto key = read_secret_key_file(*path);
   if (!key) return failed(key.error(), language);
   vetting->fair = *fair;
   vetting->from = meeting::SystemSource().now_ms();

@@ -1,18 +1,14 @@
 // chomay witness: sees what buyers and sellers agree, says in which order, and keeps the log.
-#include <sys/signalfd.h>
-#include <unistd.h>
-
-#include <csignal>
 #include <cstdio>
 
-#include "core/catalog/sign.hpp"
 #include "native/adapters/kiosk_ports.hpp"
+#include "native/adapters/system/end_signals.hpp"
+#include "native/adapters/system/secret.hpp"
 #include "native/cli/command.hpp"
 #include "native/cli/key_files.hpp"
 #include "native/meeting/broker_config.hpp"
 #include "native/meeting/metrics.hpp"
 #include "native/meeting/vettings_file.hpp"
-#include "native/payhook/secret.hpp"
 
 namespace chomay::native {
 namespace {
@@ -75,26 +71,19 @@ std::optional<Wishes> wishes_of(Arguments& arguments) {
 }
 
 Expected<WitnessService::Setup> setup_of(const Wishes& wishes) {
-  const auto public_text = read_text(wishes.organisers);
-  if (!public_text) return tl::unexpected(public_text.error());
-  const auto organisers = catalog::read_public_key(*public_text);
+  const auto organisers = read_public_key_file(wishes.organisers);
   if (!organisers) return tl::unexpected(organisers.error());
-  const auto secret_text = payhook::read_secret(wishes.secret);
-  if (!secret_text) return tl::unexpected(secret_text.error());
-  const auto secret = catalog::read_secret_key(*secret_text);
+  const auto secret = read_secret_key_file(wishes.secret);
   if (!secret) return tl::unexpected(secret.error());
-  const auto vettings = read_text(wishes.vettings);
-  if (!vettings) return tl::unexpected(vettings.error());
-  negotiation::KeyRing ring(wishes.fair, organisers->key);
-  if (const auto read = meeting::read_vettings(*vettings, ring); !read)
-    return tl::unexpected(read.error());
+  auto ring = meeting::read_ring(wishes.vettings, wishes.fair, organisers->key);
+  if (!ring) return tl::unexpected(ring.error());
   const negotiation::KeyPair keys{catalog::public_key_of(*secret).key, {secret->key}};
-  if (!ring.is_vetted(keys.open, negotiation::Duty::witness, meeting::SystemSource().now_ms()))
+  if (!ring->is_vetted(keys.open, negotiation::Duty::witness, meeting::SystemSource().now_ms()))
     return fail("witness.vetting", "Ban tổ chức chưa xác nhận khóa nhân chứng này: chomay vet.",
                 "The organisers have not vouched for this witness's key: chomay vet.");
-  WitnessService::Setup setup{keys, wishes.name, std::move(ring), wishes.broker, wishes.journal};
+  WitnessService::Setup setup{keys, wishes.name, std::move(*ring), wishes.broker, wishes.journal};
   if (!wishes.account) return setup;
-  const auto account_text = payhook::read_secret(*wishes.account);
+  const auto account_text = read_secret(*wishes.account);
   if (!account_text) return tl::unexpected(account_text.error());
   const auto account = meeting::read_account(*account_text);
   if (!account) return tl::unexpected(account.error());
@@ -103,22 +92,12 @@ Expected<WitnessService::Setup> setup_of(const Wishes& wishes) {
   return setup;
 }
 
-/// Readable when the process shall end.
-int end_signals() {
-  sigset_t ends;
-  sigemptyset(&ends);
-  sigaddset(&ends, SIGTERM);
-  sigaddset(&ends, SIGINT);
-  sigprocmask(SIG_BLOCK, &ends, nullptr);
-  return signalfd(-1, &ends, SFD_CLOEXEC | SFD_NONBLOCK);
-}
-
 int run(Arguments& arguments, Language language) {
   const auto wishes = wishes_of(arguments);
   if (!wishes) return usage(witness_command, language);
   const auto setup = setup_of(*wishes);
   if (!setup) return failed(setup.error(), language);
-  const int ends = end_signals();  // before there are threads, which would else take them
+  const EndSignals ends;
   StderrLog log;
   const auto service = WitnessService::open(*setup, log);
   if (!service) return failed(service.error(), language);
@@ -131,8 +110,7 @@ int run(Arguments& arguments, Language language) {
     std::printf("http://127.0.0.1:%u/metrics\n", metrics->port());
     std::fflush(stdout);
   }
-  const auto ran = (*service)->run(ends, wishes->seconds);
-  ::close(ends);
+  const auto ran = (*service)->run(ends.file(), wishes->seconds);
   if (!ran) return failed(ran.error(), language);
   std::fputs((*service)->witness().checkpoint().c_str(), stdout);
   return exit_good;

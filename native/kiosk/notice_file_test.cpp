@@ -4,17 +4,16 @@
 
 #include <fstream>
 
+#include "tests/data/temp_folder.hpp"
+
 namespace fs = std::filesystem;
 using chomay::kiosk::NoticeFile;
 using Lines = std::vector<std::string>;
 
 namespace {
 
-struct Folder {
-  fs::path path = fs::temp_directory_path() / "chomay-notice-file-test";
+struct Folder : chomay::testing::TempFolder {
   fs::path file = path / "notices";
-  Folder() { fs::create_directories(path); }
-  ~Folder() { fs::remove_all(path); }
   void append(const std::string& text) const { std::ofstream(file, std::ios::app) << text; }
   void replace(const std::string& text) const { std::ofstream(file) << text; }
 };

@@ -4,15 +4,14 @@
 
 #include <fstream>
 
+#include "tests/data/temp_folder.hpp"
+
 namespace fs = std::filesystem;
 using chomay::kiosk::PackWatch;
 
 namespace {
 
-struct Folder {
-  fs::path path = fs::temp_directory_path() / "chomay-pack-watch-test";
-  Folder() { fs::create_directories(path); }
-  ~Folder() { fs::remove_all(path); }
+struct Folder : chomay::testing::TempFolder {
   void write(const char* name, const char* text) const { std::ofstream(path / name) << text; }
 };
 

@@ -7,6 +7,7 @@
 #include "core/catalog/pack_test_fair.hpp"
 #include "core/catalog/pack_writer.hpp"
 #include "core/catalog/sign.hpp"
+#include "tests/data/temp_folder.hpp"
 
 namespace fs = std::filesystem;
 using namespace chomay;
@@ -18,16 +19,12 @@ const catalog::KeyPair keys = catalog::keys_from({7}, {1});
 const catalog::KeyPair others = catalog::keys_from({8}, {1});
 const std::vector<std::byte> fair = catalog::write_pack(catalog::small_fair(), {.version = 3});
 
-struct Folder {
-  fs::path path = fs::temp_directory_path() / "chomay-signed-pack-test";
+struct Folder : chomay::testing::TempFolder {
   Folder() {
-    fs::remove_all(path);
-    fs::create_directories(path);
     std::ofstream(pack(), std::ios::binary)
         .write(reinterpret_cast<const char*>(fair.data()), std::streamsize(fair.size()));
     std::ofstream(key()) << catalog::write_public_key(keys.public_key);
   }
-  ~Folder() { fs::remove_all(path); }
   fs::path pack() const { return path / "fair.pack"; }
   fs::path key() const { return path / "fair.pub"; }
   void sign(const catalog::SecretKey& with, Instant until = {}) const {

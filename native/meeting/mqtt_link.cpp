@@ -12,7 +12,7 @@
 namespace chomay::meeting {
 namespace {
 
-constexpr int keepalive_seconds = 30, at_least_once = 1;
+constexpr int at_least_once = 1;
 
 std::int64_t now_ms() {
   const auto now = std::chrono::steady_clock::now().time_since_epoch();
@@ -173,7 +173,8 @@ void MqttLink::read_all() {
 
 void MqttLink::turn(int timeout_ms, std::span<pollfd> others, Receiver& receiver) {
   if (!up_ && until_try_ms() == 0) connect();
-  if (!up_) timeout_ms = std::min(timeout_ms, until_try_ms());
+  // A broker hangs up on who has been silent for one and a half times the promised.
+  timeout_ms = std::min(timeout_ms, up_ ? keepalive_seconds * 1000 / 2 : until_try_ms());
   std::vector<pollfd> all(others.begin(), others.end());
   const int socket = mosquitto_socket(client_);
   const short wishes = mosquitto_want_write(client_) ? POLLIN | POLLOUT : POLLIN;

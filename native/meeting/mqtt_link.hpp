@@ -53,6 +53,7 @@ public:
   static constexpr std::size_t most_waiting_bytes = 64u << 20;
   static constexpr std::size_t most_at_a_turn = 256;                      // packets read
   static constexpr int shortest_wait_ms = 200, longest_wait_ms = 15'000;  // between two tries
+  static constexpr int keepalive_seconds = 30;
   static constexpr int patience_ms = 10'000;  // for a broker that took the call but says nothing
 
   /// Does not wait for the broker. Errors: link.fair, link.tls.

@@ -8,9 +8,7 @@
 #include <memory>
 
 #include "core/negotiation/peer_ports.hpp"
-
-struct sqlite3;
-struct sqlite3_stmt;
+#include "native/adapters/sqlite/database.hpp"
 
 namespace chomay::meeting {
 
@@ -29,17 +27,13 @@ public:
   std::int64_t commits() const { return commits_; }
 
 private:
-  struct Close {
-    void operator()(sqlite3*) const;
-    void operator()(sqlite3_stmt*) const;
-  };
   Expected<void> prepare();
   bool insert(const negotiation::Bytes&);
   bool begin();
   bool commit();
 
-  std::unique_ptr<sqlite3, Close> database_;
-  std::unique_ptr<sqlite3_stmt, Close> insert_;
+  native::Database database_;
+  native::Statement insert_;
   std::int64_t commits_ = 0;
   bool whole_ = true, holds_ = false, open_ = false;  // open_: a transaction
 };

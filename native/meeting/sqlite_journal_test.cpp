@@ -9,19 +9,15 @@
 #include <fstream>
 #include <vector>
 
+#include "tests/data/temp_folder.hpp"
+
 namespace chomay::meeting {
 namespace {
 
-namespace fs = std::filesystem;
 using negotiation::Bytes;
 
-struct Folder {
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "meeting-XXXXXX").string();
-    path = ::mkdtemp(name.data());
-  }
-  ~Folder() { fs::remove_all(path); }
-  fs::path path, file() const { return path / "journal.db"; }
+struct Folder : testing::TempFolder {
+  std::filesystem::path file() const { return path / "journal.db"; }
 };
 
 std::vector<Bytes> all_of(SqliteJournal& journal) {

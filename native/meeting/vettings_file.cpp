@@ -1,6 +1,7 @@
 #include "native/meeting/vettings_file.hpp"
 
 #include "core/text/base64url.hpp"
+#include "native/adapters/system/files.hpp"
 
 namespace chomay::meeting {
 namespace {
@@ -13,11 +14,23 @@ bool take(std::string_view line, negotiation::KeyRing& ring) {
   return vetting && ring.add(*vetting);
 }
 
+constexpr std::uintmax_t largest_file = most_vettings * 512;  // a line is some 250 signs
+
 }  // namespace
 
 std::string vetting_line(const negotiation::SignedVetting& vetting) {
   const auto bytes = negotiation::write_record(vetting);
   return bytes ? text::to_base64url(std::as_bytes(std::span(*bytes))) : std::string();
+}
+
+Expected<negotiation::KeyRing> read_ring(const std::filesystem::path& path, const std::string& fair,
+                                         const negotiation::PublicKey& organiser) {
+  const auto bytes = native::read_file(path, largest_file);
+  if (!bytes) return tl::unexpected(bytes.error());
+  negotiation::KeyRing ring(fair, organiser);
+  const std::string_view text(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+  if (const auto read = read_vettings(text, ring); !read) return tl::unexpected(read.error());
+  return ring;
 }
 
 Expected<void> read_vettings(std::string_view text, negotiation::KeyRing& ring) {

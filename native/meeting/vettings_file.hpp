@@ -1,6 +1,7 @@
 // The organisers' vettings as a file of lines, one a vetting in base64url; a line that begins with
 // "#" is for people.
 #pragma once
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,9 @@ namespace chomay::meeting {
 inline constexpr std::size_t most_vettings = 10'000;
 
 std::string vetting_line(const negotiation::SignedVetting&);
+/// The fair's ring with all that stands in the file. Errors: file.*, vettings.line.
+Expected<negotiation::KeyRing> read_ring(const std::filesystem::path&, const std::string& fair,
+                                         const negotiation::PublicKey& organiser);
 /// Puts them all on the ring. Errors: vettings.line (which one can't be read, or the organisers did
 /// not sign it for this fair).
 Expected<void> read_vettings(std::string_view text, negotiation::KeyRing&);

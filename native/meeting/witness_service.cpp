@@ -4,15 +4,9 @@
 
 #include <chrono>
 
+#include "native/adapters/system/system_clock.hpp"
+
 namespace chomay::meeting {
-namespace {
-
-std::int64_t steady_ms() {
-  const auto now = std::chrono::steady_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
-}
-
-}  // namespace
 
 std::int64_t SystemSource::now_ms() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
@@ -50,18 +44,19 @@ Expected<std::unique_ptr<WitnessService>> WitnessService::open(Setup setup, Log&
 }
 
 Expected<void> WitnessService::run(int wake, std::int64_t seconds) {
-  const std::int64_t end = seconds > 0 ? steady_ms() + seconds * 1000 : 0;
-  std::int64_t next_sync = steady_ms() + sync_every_ms;
+  const native::SystemClock clock;
+  const double end = seconds > 0 ? clock.monotonic_ms() + double(seconds) * 1000 : 0;
+  double next_sync = clock.monotonic_ms() + sync_every_ms;
   bool told = false;
-  while (!told && (end == 0 || steady_ms() < end)) {
-    const std::int64_t until = end == 0 ? next_sync : std::min(end, next_sync);
+  while (!told && (end == 0 || clock.monotonic_ms() < end)) {
+    const double until = end == 0 ? next_sync : std::min(end, next_sync);
     pollfd news[] = {{wake, POLLIN, 0}};
     journal_->hold();
-    link_->turn(static_cast<int>(std::max<std::int64_t>(until - steady_ms(), 0)), news, *this);
+    link_->turn(static_cast<int>(std::max(until - clock.monotonic_ms(), 0.)) + 1, news, *this);
     told = news[0].revents != 0;
-    if (steady_ms() >= next_sync) {
+    if (clock.monotonic_ms() >= next_sync) {
       witness_->sync();
-      next_sync = steady_ms() + sync_every_ms;
+      next_sync = clock.monotonic_ms() + sync_every_ms;
     }
     if (!keep())
       return fail(

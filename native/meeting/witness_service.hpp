@@ -3,7 +3,6 @@
 // end, then does what has come and says goodbye.
 #pragma once
 #include <atomic>
-#include <functional>
 
 #include "core/negotiation/witness.hpp"
 #include "core/ports/ports.hpp"

@@ -9,12 +9,9 @@
 // Whatever the service did not hear of it sends again, and 1 takes no id twice.
 #pragma once
 #include <filesystem>
-#include <memory>
 #include <string>
 
-#include "core/ports/result.hpp"
-
-struct sqlite3;
+#include "native/adapters/sqlite/database.hpp"
 
 namespace chomay::payhook {
 
@@ -30,14 +27,11 @@ public:
   Expected<bool> take(const std::string& transfer, const std::string& notice);
 
 private:
-  struct Close {
-    void operator()(sqlite3*) const;
-  };
   Expected<void> prepare();
   Expected<void> mend_file();
   Expected<void> append_missing();
 
-  std::unique_ptr<sqlite3, Close> database_;
+  native::Database database_;
   std::filesystem::path notices_;
   std::int64_t written_ = 0;  // rows up to this number are in the file
 };

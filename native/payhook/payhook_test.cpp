@@ -1,13 +1,13 @@
 #include "native/payhook/payhook.hpp"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <fstream>
 #include <iterator>
 
 #include "core/notice/test_sample.hpp"
 #include "native/payhook/hmac.hpp"
+#include "tests/data/temp_folder.hpp"
 
 using namespace chomay;
 using namespace chomay::payhook;
@@ -17,16 +17,8 @@ namespace {
 
 constexpr Instant now{1'795'413'600};
 
-/// A folder of its own, gone at the end.
-struct Desk {
-  Desk() {
-    std::string name = (fs::temp_directory_path() / "payhook-XXXXXX").string();
-    folder = ::mkdtemp(name.data());
-    file = folder / "notices.txt";
-  }
-  ~Desk() { fs::remove_all(folder); }
-
-  Expected<Journal> open() { return Journal::open(folder / "payhook.db", file); }
+struct Desk : chomay::testing::TempFolder {
+  Expected<Journal> open() { return Journal::open(path / "payhook.db", file); }
   Payhook payhook() {
     return {{"hanoi-2026", "cs-cam-canh", "0123499999", notice::sample_key()},
             {"sepay-secret-of-the-tests", {}, {}},
@@ -38,7 +30,7 @@ struct Desk {
   }
   void put(std::string_view bytes) { std::ofstream(file, std::ios::binary) << bytes; }
 
-  fs::path folder, file;
+  fs::path file = path / "notices.txt";
 };
 
 Answer tell(Payhook& payhook, const std::string& id, const std::string& changes = "") {
@@ -127,6 +119,6 @@ TEST_CASE("journal: nobody else's file is touched, and one process has the journ
   const auto one = desk.open();
   REQUIRE(one.has_value());
   CHECK(desk.open().error().code == "journal.busy");
-  std::ofstream(desk.folder / "text.db") << std::string(5000, 'x');
-  CHECK(Journal::open(desk.folder / "text.db", desk.file).error().code == "journal.unusable");
+  std::ofstream(desk.path / "text.db") << std::string(5000, 'x');
+  CHECK(Journal::open(desk.path / "text.db", desk.file).error().code == "journal.unusable");
 }

@@ -4,12 +4,9 @@
 #include <microhttpd.h>
 #include <netinet/in.h>
 #include <poll.h>
-#include <sys/signalfd.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <charconv>
-#include <csignal>
 #include <string_view>
 
 namespace chomay::payhook {
@@ -90,12 +87,6 @@ int wait_ms(MHD_Daemon* daemon, const Clock& clock, double end_ms) {
 
 Expected<std::unique_ptr<Server>> Server::start(const Home& home, std::uint16_t port) {
   std::unique_ptr<Server> server(new Server(home));
-  sigset_t ends;
-  sigemptyset(&ends);
-  sigaddset(&ends, SIGTERM);
-  sigaddset(&ends, SIGINT);
-  sigprocmask(SIG_BLOCK, &ends, nullptr);
-  server->signals_ = signalfd(-1, &ends, SFD_CLOEXEC | SFD_NONBLOCK);
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(port);
@@ -115,7 +106,6 @@ Expected<std::unique_ptr<Server>> Server::start(const Home& home, std::uint16_t 
 
 Server::~Server() {
   if (daemon_) MHD_stop_daemon(daemon_);
-  if (signals_ >= 0) ::close(signals_);
 }
 
 std::uint16_t Server::port() const {
@@ -126,7 +116,7 @@ void Server::run(std::int64_t seconds) {
   const double end_ms = seconds > 0 ? home_.clock.monotonic_ms() + double(seconds) * 1000 : 0;
   const int work = MHD_get_daemon_info(daemon_, MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd;
   while (end_ms == 0 || home_.clock.monotonic_ms() < end_ms) {
-    pollfd news[] = {{work, POLLIN, 0}, {signals_, POLLIN, 0}};
+    pollfd news[] = {{work, POLLIN, 0}, {ends_.file(), POLLIN, 0}};
     ::poll(news, std::size(news), wait_ms(daemon_, home_.clock, end_ms));
     if (news[1].revents != 0) return;
     MHD_run(daemon_);

@@ -3,6 +3,7 @@
 // waiting are bounded; between deliveries it sleeps.
 #pragma once
 #include "core/ports/ports.hpp"
+#include "native/adapters/system/end_signals.hpp"
 #include "native/payhook/payhook.hpp"
 
 struct MHD_Daemon;
@@ -35,7 +36,7 @@ private:
 
   Home home_;
   MHD_Daemon* daemon_ = nullptr;
-  int signals_ = -1;
+  native::EndSignals ends_;
 };
 
 }  // namespace chomay::payhook

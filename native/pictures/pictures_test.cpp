@@ -6,10 +6,11 @@
 #include <filesystem>
 #include <fstream>
 
-#include "native/adapters/system/files.hpp"
 #include "core/ports/picture_size.hpp"
+#include "native/adapters/system/files.hpp"
 #include "native/pictures/make.hpp"
 #include "native/pictures/pixels.hpp"
+#include "tests/data/temp_folder.hpp"
 
 namespace chomay::native {
 namespace {
@@ -73,13 +74,8 @@ char colour(const Pixels& pixels, int x8, int y8) {
   return '?';
 }
 
-struct Folder {
-  fs::path path = fs::temp_directory_path() / "chomay-pictures-test";
-  Folder() {
-    fs::remove_all(path);
-    fs::create_directories(path / "in");
-  }
-  ~Folder() { fs::remove_all(path); }
+struct Folder : testing::TempFolder {
+  Folder() { fs::create_directories(path / "in"); }
   void put(const char* name, const Bytes& bytes) const {
     std::ofstream(path / "in" / name, std::ios::binary)
         .write(reinterpret_cast<const char*>(bytes.data()), std::ssize(bytes));

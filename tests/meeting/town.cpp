@@ -77,45 +77,38 @@ void Process::stop(int signal) {
 }
 
 Town::Town(Kind kind, int sellers) : kind_(kind), port_(free_ports()) {
-  std::string name = (fs::temp_directory_path() / "town-XXXXXX").string();
-  folder_ = ::mkdtemp(name.data());
-  ::chmod(folder_.c_str(), 0755);  // mosquitto reads its files as another user when root starts it
+  ::chmod(folder().c_str(), 0755);  // mosquitto reads its files as another user when root starts it
   for (int at = 0; at < sellers; ++at)
     sellers_.push_back(negotiation::keys_from(people::seed_of(std::uint8_t(100 + at))));
   write_keys();
   const std::string kind_name = kind == Kind::nats ? "nats" : "mosquitto";
   chomay({"broker-config", kind_name, "--fair", std::string(people::fair), "-p",
-          folder_ / "organisers.pub", "--vettings", folder_ / "vettings", "-o", folder_ / "broker",
-          "--port", std::to_string(port_), "--nodes", kind == Kind::nats ? "3" : "1"});
+          folder() / "organisers.pub", "--vettings", folder() / "vettings", "-o",
+          folder() / "broker", "--port", std::to_string(port_), "--nodes",
+          kind == Kind::nats ? "3" : "1"});
   brokers_.resize(kind == Kind::nats ? 3 : 1);
 }
 
-Town::~Town() {
-  witness_.kill();
-  for (Process& broker : brokers_) broker.kill();
-  fs::remove_all(folder_);
-}
-
 void Town::write_keys() {
-  std::ofstream(folder_ / "organisers.pub")
+  std::ofstream(folder() / "organisers.pub")
       << catalog::write_public_key({{8, 7, 6, 5, 4, 3, 2, 1}, people::organiser.open});
-  std::ofstream(folder_ / "organisers.key") << secret_file(people::organiser);
-  std::ofstream(folder_ / "witness.key") << secret_file(people::witness);
+  std::ofstream(folder() / "organisers.key") << secret_file(people::organiser);
+  std::ofstream(folder() / "witness.key") << secret_file(people::witness);
   for (const char* name : {"organisers.key", "witness.key"})
-    ::chmod((folder_ / name).c_str(), 0600);
+    ::chmod((folder() / name).c_str(), 0600);
   const auto vetted = [&](const char* duty, const std::string& name, const KeyPair& keys) {
-    return chomay({"vet", "-s", folder_ / "organisers.key", "--fair", std::string(people::fair),
+    return chomay({"vet", "-s", folder() / "organisers.key", "--fair", std::string(people::fair),
                    duty, name + '=' + negotiation::to_hex(keys.open)});
   };
   std::string lines = vetted("--witness", "cho-may/witness", people::witness);
   for (std::size_t at = 0; at < sellers_.size(); ++at)
     lines += vetted("--seller", "seller-" + std::to_string(at), sellers_[at]);
-  std::ofstream(folder_ / "vettings") << lines;
+  std::ofstream(folder() / "vettings") << lines;
 }
 
 std::string Town::chomay(std::vector<std::string> words) const {
   words.insert(words.begin(), CHOMAY_COMMAND);
-  const fs::path output = folder_ / "said";
+  const fs::path output = folder() / "said";
   fs::remove(output);
   Process command;
   command.start(words, output);
@@ -128,17 +121,17 @@ void Town::start_broker() {
     for (int number = 1; number <= 3; ++number) start_node(number);
     return;
   }
-  std::vector<std::string> words{CHOMAY_MOSQUITTO, "-c", folder_ / "broker" / "mosquitto.conf"};
-  broker().start(words, folder_ / "broker.log");
+  std::vector<std::string> words{CHOMAY_MOSQUITTO, "-c", folder() / "broker" / "mosquitto.conf"};
+  broker().start(words, folder() / "broker.log");
 }
 
 void Town::start_node(int number) {
-  const fs::path config = folder_ / "broker" / ("nats-" + std::to_string(number) + ".conf");
-  node(number).start({CHOMAY_NATS, "-c", config}, folder_ / "broker.log");
+  const fs::path config = folder() / "broker" / ("nats-" + std::to_string(number) + ".conf");
+  node(number).start({CHOMAY_NATS, "-c", config}, folder() / "broker.log");
 }
 
 void Town::start_witness() {
-  const fs::path& at = folder_;
+  const fs::path& at = folder();
   witness_.start({CHOMAY_COMMAND, "witness", "--fair", std::string(people::fair), "-p",
                   at / "organisers.pub", "--vettings", at / "vettings", "-s", at / "witness.key",
                   "--journal", at / "witness.db", "--port", std::to_string(port_), "--account",
@@ -147,18 +140,17 @@ void Town::start_witness() {
 }
 
 std::string Town::witness_said() const {
-  return text_of(folder_ / "witness.log");
+  return text_of(folder() / "witness.log");
 }
 
 negotiation::KeyRing Town::ring() const {
-  negotiation::KeyRing ring(std::string(people::fair), people::organiser.open);
-  static_cast<void>(read_vettings(text_of(folder_ / "vettings"), ring));
-  return ring;
+  return read_ring(folder() / "vettings", std::string(people::fair), people::organiser.open)
+      .value();
 }
 
 Broker Town::desk(int seller, int node) const {
   const std::string name = "seller-" + std::to_string(seller) + ".account";
-  const auto account = read_account(text_of(folder_ / "broker" / ("seller-" + name)));
+  const auto account = read_account(text_of(folder() / "broker" / ("seller-" + name)));
   Broker broker;
   broker.port = port_of(node);
   if (account) broker.user = account->user, broker.password = account->password;

@@ -14,6 +14,7 @@
 #include "core/negotiation/test_home.hpp"
 #include "native/meeting/broker_config.hpp"
 #include "native/meeting/witness_service.hpp"
+#include "tests/data/temp_folder.hpp"
 
 namespace chomay::meeting::test {
 
@@ -42,7 +43,6 @@ enum class Kind { mosquitto, nats };
 class Town {
 public:
   explicit Town(Kind = Kind::mosquitto, int sellers = 1);
-  ~Town();
 
   void start_broker();
   void start_node(int node);  // of NATS, from 1
@@ -51,7 +51,7 @@ public:
   Process& node(int number) { return brokers_[static_cast<std::size_t>(number - 1)]; }
   Process& witness() { return witness_; }
 
-  const std::filesystem::path& folder() const { return folder_; }
+  const std::filesystem::path& folder() const { return folder_.path; }
   negotiation::KeyRing ring() const;
   negotiation::KeyPair seller(int number = 0) const { return sellers_[std::size_t(number)]; }
   const negotiation::PublicKey& witness_key() const { return people::witness.open; }
@@ -66,7 +66,7 @@ private:
   std::uint16_t port_of(int node) const { return std::uint16_t(port_ + 10 * (node - 1)); }
 
   Kind kind_;
-  std::filesystem::path folder_;
+  testing::TempFolder folder_;
   std::uint16_t port_ = 0;
   std::vector<negotiation::KeyPair> sellers_;
   std::deque<Process> brokers_;

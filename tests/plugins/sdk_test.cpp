@@ -1,6 +1,6 @@
-#include <unistd.h>
 
 #include "native/plugin_tool/command.hpp"
+#include "tests/data/temp_folder.hpp"
 #include "tests/plugins/fixture.hpp"
 
 namespace chomay::plugin {
@@ -12,11 +12,7 @@ std::string text_of(const Path& path) {
   return {reinterpret_cast<const char*>(bytes->data()), bytes->size()};
 }
 
-struct Folder {
-  Path path = std::filesystem::temp_directory_path() / ("chomay-test-" + std::to_string(getpid()));
-  Folder() { std::filesystem::create_directories(path); }
-  ~Folder() { std::filesystem::remove_all(path); }
-};
+using Folder = testing::TempFolder;
 
 }  // namespace
 

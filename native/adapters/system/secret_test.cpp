@@ -1,10 +1,10 @@
-#include "native/payhook/secret.hpp"
+#include "native/adapters/system/secret.hpp"
 
 #include <doctest/doctest.h>
 
 #include <fstream>
 
-using namespace chomay::payhook;
+using namespace chomay::native;
 namespace fs = std::filesystem;
 
 TEST_CASE("secret: only from a file of one's own, and not a short one") {

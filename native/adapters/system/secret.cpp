@@ -1,10 +1,10 @@
-#include "native/payhook/secret.hpp"
+#include "native/adapters/system/secret.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace chomay::payhook {
+namespace chomay::native {
 
 Expected<std::string> read_secret(const std::filesystem::path& path) {
   const std::string name = path.string();
@@ -36,4 +36,4 @@ Expected<std::string> read_secret(const std::filesystem::path& path) {
   return text;
 }
 
-}  // namespace chomay::payhook
+}  // namespace chomay::native
