@@ -35,6 +35,11 @@ struct MqttLink::Callbacks {
     if (link.on_the_way_ > 0) --link.on_the_way_;
     if (reason >= 0x80) ++link.refused_;
   }
+  static void on_subscribe(mosquitto*, void* self, int, int count, const int* granted,
+                           const mosquitto_property*) {
+    const bool refused = std::any_of(granted, granted + count, [](int qos) { return qos >= 0x80; });
+    of(self).on_subscribed(!refused);
+  }
   static void on_message(mosquitto*, void* self, const mosquitto_message* message,
                          const mosquitto_property*) {
     MqttLink& link = of(self);
@@ -61,6 +66,7 @@ Expected<std::unique_ptr<MqttLink>> MqttLink::open(Broker broker, Mailbox mailbo
   mosquitto_connect_v5_callback_set(client, Callbacks::on_connect);
   mosquitto_disconnect_v5_callback_set(client, Callbacks::on_disconnect);
   mosquitto_publish_v5_callback_set(client, Callbacks::on_publish);
+  mosquitto_subscribe_v5_callback_set(client, Callbacks::on_subscribe);
   mosquitto_message_v5_callback_set(client, Callbacks::on_message);
   mosquitto_int_option(client, MOSQ_OPT_TCP_NODELAY, 1);
   mosquitto_int_option(client, MOSQ_OPT_SEND_MAXIMUM, 100);
@@ -113,16 +119,26 @@ int MqttLink::until_try_ms() const {
 
 void MqttLink::on_connected(int reason) {
   if (reason != 0) return;  // it hangs up now; perhaps another version suits it
-  up_ = came_up_ = was_up_ = true;
+  was_up_ = true;
+  const bool witness = mailbox_.side == Side::witness;
+  std::vector<std::string> topics{witness ? every_topic(mailbox_.fair, Way::in)
+                                          : topic_of(mailbox_.fair, Way::out, mailbox_.key)};
+  if (!witness) topics.push_back(here_topic(mailbox_.fair));
+  subscribing_ = topics.size();
+  for (const std::string& topic : topics)
+    mosquitto_subscribe(client_, nullptr, topic.c_str(), at_least_once);
+}
+
+/// Only who hears is on the line. A cluster that is choosing its leader takes a call and then can't
+/// keep the subscription: that is a call to make again.
+void MqttLink::on_subscribed(bool granted) {
+  if (!granted) mosquitto_disconnect_v5(client_, 0, nullptr);
+  if (!granted || --subscribing_ > 0) return;
+  up_ = came_up_ = true;
   wait_ms_ = shortest_wait_ms;
   on_the_way_ = 0;
   const bool witness = mailbox_.side == Side::witness;
-  const std::string topic = witness ? every_topic(mailbox_.fair, Way::in)
-                                    : topic_of(mailbox_.fair, Way::out, mailbox_.key);
-  mosquitto_subscribe(client_, nullptr, topic.c_str(), at_least_once);
-  const std::string here = here_topic(mailbox_.fair);
-  if (!witness) mosquitto_subscribe(client_, nullptr, here.c_str(), at_least_once);
-  publish(witness ? here : topic_of(mailbox_.fair, Way::in, mailbox_.key), {});
+  publish(witness ? here_topic(mailbox_.fair) : topic_of(mailbox_.fair, Way::in, mailbox_.key), {});
 }
 
 void MqttLink::lost() {

@@ -88,6 +88,7 @@ private:
   int until_try_ms() const;
   void lost();
   void on_connected(int reason);
+  void on_subscribed(bool granted);
 
   Broker broker_;
   Mailbox mailbox_;
@@ -95,6 +96,7 @@ private:
   bool up_ = false, came_up_ = false, was_up_ = false, talked_ = false;
   int version_ = 5, wait_ms_ = shortest_wait_ms;
   std::int64_t next_try_ms_ = 0, gives_up_ms_ = 0;
+  std::size_t subscribing_ = 0;  // without an answer
   std::size_t on_the_way_ = 0;
   std::int64_t sent_ = 0, dropped_ = 0, refused_ = 0;
   std::deque<std::pair<std::string, negotiation::Bytes>> waiting_;  // topic and packet

@@ -27,6 +27,8 @@ TEST_CASE("one of three NATS servers is killed, and buyers and sellers go on agr
     return devices[0]->agreed() == first && devices[1]->agreed() == second &&
            devices[2]->agreed() == first + second;
   };
+  INFO("the brokers said: ", town.broker_said());
+  INFO("the witness said: ", town.witness_said());
   ask(0);
   ask(1);
   REQUIRE(until(devices, patience, [&] { return agreed(1, 1); }));

@@ -143,6 +143,10 @@ std::string Town::witness_said() const {
   return text_of(folder() / "witness.log");
 }
 
+std::string Town::broker_said() const {
+  return text_of(folder() / "broker.log");
+}
+
 negotiation::KeyRing Town::ring() const {
   return read_ring(folder() / "vettings", std::string(people::fair), people::organiser.open)
       .value();

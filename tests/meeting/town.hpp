@@ -59,6 +59,7 @@ public:
   Broker desk(int seller = 0, int node = 1) const;
   Broker street(int node = 1) const;
   std::string witness_said() const;  // its output so far
+  std::string broker_said() const;   // of all nodes
 
 private:
   void write_keys();
