@@ -324,6 +324,13 @@ struct Close {
   static void fields(auto& codec, auto& self) { codec.text(self.words, longest_words); }
 };
 
+/// Words that bind nobody.
+struct Remark {
+  std::string words;
+  bool operator==(const Remark&) const = default;
+  static void fields(auto& codec, auto& self) { codec.text(self.words, longest_words); }
+};
+
 /// Any of them, or nothing.
 using Body = std::variant<std::monostate
 #define KIND(name, number, Struct, vi, en) , Struct

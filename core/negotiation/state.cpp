@@ -221,6 +221,10 @@ Reason close(Negotiation& state, const Close&, const Said& said) {
   return Reason::admitted;
 }
 
+Reason remark(Negotiation&, const Remark&, const Said&) {
+  return Reason::admitted;
+}
+
 // The table: who may say what in which phases, and the phase after it.
 
 using Roles = std::uint8_t;
@@ -275,6 +279,7 @@ constexpr Rule rules[] = {
     {Type::resolution_reject, by(buyer), sent, stays, with<ResolutionReject, about_claim>},
     {Type::escalate, by(buyer, seller), sent, stays, with<Escalate, about_claim>},
     {Type::close, by(buyer, seller), in(delivered), closed, with<Close, close>},
+    {Type::remark, by(buyer, seller), in(requested) | talking | bound, stays, with<Remark, remark>},
 };
 
 const Rule* rule_of(Type type) {

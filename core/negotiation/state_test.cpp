@@ -253,6 +253,18 @@ TEST_CASE("state: money is said by the buyer and confirmed by the seller, once")
   CHECK(talk.state.payments == std::vector<PaymentSaid>{{note, 500'000, true}});
 }
 
+TEST_CASE("state: a remark binds nobody, and nobody else makes one") {
+  Talk talk;
+  CHECK(talk.buyer(Remark{"?"}) == Reason::stale);  // opens nothing
+  REQUIRE(talk.buyer(people::request()) == good);
+  REQUIRE(talk.seller(people::offer()) == good);
+  const Negotiation before = talk.state;
+  CHECK(talk.buyer(Remark{"Hạn dùng bao lâu?"}) == good);
+  CHECK(talk.state.offers[1] == before.offers[1]);
+  CHECK(talk.state.phase == before.phase);
+  CHECK(talk.say(Role::organiser, Remark{"…"}) == Reason::not_allowed);
+}
+
 TEST_CASE("state: the buyer closes when it suits them, the seller after the days for claims") {
   Talk early = delivered();
   CHECK(early.seller(Close{}) == Reason::too_early);

@@ -96,7 +96,8 @@ inline std::vector<Body> one_of_each() {
           ResolutionAccept{hash},
           ResolutionReject{hash, "chưa đủ"},
           Escalate{hash, "nhờ ban tổ chức"},
-          Close{"xong"}};
+          Close{"xong"},
+          Remark{"Tôi hỏi thêm về hạn dùng."}};
 }
 
 }  // namespace chomay::negotiation::test

@@ -127,7 +127,7 @@ private:
     const auto heads = replica_.heads();
     const auto& said = replica_.by(heads[chance_.below(heads.size())].author);
     const Hash any = said[chance_.below(said.size())];
-    switch (chance_.below(8)) {
+    switch (chance_.below(9)) {
       case 0:
         return Accept{any, {}};
       case 1:
@@ -142,6 +142,8 @@ private:
         return Dispatch{{{0, 1'000'000, ""}}, ""};
       case 6:
         return PaymentAck{any};
+      case 7:
+        return Remark{"alo"};
       default:
         return Close{};
     }

@@ -1,0 +1,21 @@
+// The port to negotiations: who is behind it (a second program in the page, a Peer at the kiosk)
+// keeps, signs and sends. A screen looks at `talks` at every frame; the home asks for one when they
+// change.
+#pragma once
+#include "core/talk/talk.hpp"
+
+namespace chomay::talk {
+
+class Meeting {
+public:
+  virtual ~Meeting() = default;
+  /// Whether this seller can be met: vetted, and the fair has a witness.
+  virtual bool has_seller(std::string_view producer) = 0;
+  /// Starts to listen when it does not yet. False: still on its way, `talks` is empty.
+  virtual bool is_open() = 0;
+  virtual const Talks& talks() = 0;
+  /// Keeps it and sends it. What becomes of it stands in `talks`: a turn more, or a fault.
+  virtual void say(const Saying&) = 0;
+};
+
+}  // namespace chomay::talk
