@@ -1,0 +1,47 @@
+// A buyer's or seller's desk: tells a screen what its Peer holds, and makes messages of what
+// somebody says. What may be said is asked of the fold itself (negotiation::step), on the state as
+// it would be if the witness had seen all that lies here.
+//
+//   Desk desk(peer, Role::buyer, source, pack_hash);
+//   desk.say({.act = Act::accept, .talk = id, .offer = offer});
+//   write_talks(desk.talks());
+#pragma once
+#include "core/negotiation/peer.hpp"
+#include "core/talk/talk.hpp"
+
+namespace chomay::talk {
+
+class Desk {
+public:
+  /// `catalogue`: SHA-256 of the pack that the screens show; it stands in all terms.
+  Desk(negotiation::Peer& peer, Role role, negotiation::Source& source, const Hash& catalogue)
+      : peer_(peer), role_(role), source_(source), catalogue_(catalogue) {}
+
+  /// The newest first; as many as fit into `largest_talks`. The line is the home's to fill in.
+  Talks talks() const;
+  /// Errors: talk.no_seller, talk.refused (the witness would not admit it; its reason), and those
+  /// of Peer::say. The last one stands in `talks`, too.
+  Expected<Hash> say(const Saying&);
+
+  /// What the home knows better: how much was kept before a restart, and what went wrong since.
+  void go_on(std::uint32_t said, const Error& fault);
+
+private:
+  std::int64_t witness_now() const;
+  Talk talk_of(const negotiation::Replica&) const;
+  std::uint16_t may(const negotiation::Negotiation&) const;
+  Expected<negotiation::Body> body_of(const Saying&) const;
+  Expected<Hash> try_to_say(const Saying&);
+  negotiation::Terms terms_of(const Saying&) const;
+  negotiation::Reason reason_against(const negotiation::Negotiation&, negotiation::Body,
+                                     std::int64_t valid_until) const;
+
+  negotiation::Peer& peer_;
+  Role role_;
+  negotiation::Source& source_;
+  Hash catalogue_;
+  std::uint32_t said_ = 0;
+  Error fault_;
+};
+
+}  // namespace chomay::talk

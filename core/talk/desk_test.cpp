@@ -1,0 +1,230 @@
+#include "core/talk/desk.hpp"
+
+#include <doctest/doctest.h>
+
+#include "core/negotiation/test_fair.hpp"
+
+namespace chomay::talk {
+namespace {
+
+namespace people = negotiation::test;
+
+const Hash pack = negotiation::sha256(negotiation::view_of("pack"));
+
+Item com(std::int64_t price, std::int64_t grams = 50'000) {
+  Item item;
+  item.product = "com-me-tri";
+  item.variant = "com-me-tri-250";
+  item.name = "Cốm Mễ Trì, gói 250 g";
+  item.pack = item.per = 250;
+  item.quantity = grams;
+  item.price = price;
+  return item;
+}
+
+/// A desk on each side of a whole fair in memory.
+struct Street : people::Fair {
+  Desk asks{buyer, Role::buyer, buyer_home, pack};
+  Desk sells{seller, Role::seller, seller_home, pack};
+
+  Talk at(const Desk& desk, std::size_t number = 0) {
+    const Talks talks = desk.talks();
+    REQUIRE(read_talks(write_talks(talks)) == talks);  // all that is told is in its bounds
+    REQUIRE(talks.talks.size() > number);
+    return talks.talks[number];
+  }
+  Hash say(Desk& desk, const Saying& saying) {
+    const auto said = desk.say(saying);
+    REQUIRE(said);
+    deliver();
+    return *said;
+  }
+  Saying saying(Act act) {
+    Saying saying;
+    saying.act = act;
+    if (act != Act::ask) saying.talk = at(asks).id;
+    return saying;
+  }
+  Hash ask() {
+    Saying question = saying(Act::ask);
+    question.producer = "lang-com";
+    question.items = {com(0)};
+    question.words = "Tôi cần cho tiệm ở Hà Nội.";
+    return say(asks, question);
+  }
+  Hash offer(std::int64_t price, std::int32_t minutes = 0) {
+    Saying offer = saying(Act::offer);
+    offer.items = {com(price)};
+    offer.capacities = {1'000'000};
+    offer.fee = 150'000;
+    offer.valid_minutes = minutes;
+    offer.papers = "OCOP 4 sao";
+    return say(sells, offer);
+  }
+};
+
+std::uint16_t bits(auto... acts) {
+  return static_cast<std::uint16_t>((bit(acts) | ...));
+}
+
+TEST_CASE("desk: asked, offered, countered, accepted, agreed, and what each side is told") {
+  Street street;
+  street.ask();
+  Talk mine = street.at(street.asks), theirs = street.at(street.sells);
+  CHECK(mine.producer == "lang-com");
+  CHECK(mine.phase == Phase::requested);
+  CHECK(mine.may == bits(Act::decline, Act::remark));
+  CHECK(theirs.may == bits(Act::offer, Act::decline, Act::remark));
+  CHECK(theirs.other == "8A88");  // the buyer, by the first signs of the key
+  CHECK(mine.turns[0].progress == Progress::witnessed);
+  CHECK(mine.turns[0].record == 1);
+  CHECK(mine.turns[0].words == "Tôi cần cho tiệm ở Hà Nội.");
+  CHECK(mine.turns[0].items[0].quantity == 50'000);
+
+  street.offer(60'000);
+  mine = street.at(street.asks);
+  CHECK(mine.phase == Phase::offered);
+  CHECK(mine.open_turn == 1);
+  CHECK(mine.may == bits(Act::counter, Act::accept, Act::decline, Act::remark));
+  CHECK(mine.turns[1].items[0].amount == 12'000'000);
+  CHECK(mine.turns[1].items[0].before == 0);
+  CHECK(mine.turns[1].total == 12'150'000);
+
+  Saying counter = street.saying(Act::counter);
+  counter.items = {com(57'000)};
+  const Hash countered = street.say(street.asks, counter);
+  theirs = street.at(street.sells);
+  CHECK(theirs.open_turn == 2);
+  CHECK(theirs.turns[2].items[0].before == 60'000);
+  CHECK(theirs.may == bits(Act::offer, Act::accept, Act::decline, Act::withdraw, Act::remark));
+
+  Saying accept = street.saying(Act::accept);
+  accept.offer = countered;
+  accept.capacities = {1'000'000};
+  street.say(street.sells, accept);
+  for (const Desk* desk : {&street.asks, &street.sells}) {
+    const Talk agreed = street.at(*desk);
+    CHECK(agreed.phase == Phase::agreed);
+    CHECK_FALSE(agreed.waits_for_witness);
+    CHECK(agreed.turns[3].type == Type::accept);
+    CHECK(agreed.turns[3].record == 4);
+    CHECK(agreed.turns[3].total == 11'400'000);
+    CHECK(agreed.may == bit(Act::remark));
+  }
+  CHECK(street.asks.talks().said == 2);
+}
+
+TEST_CASE("desk: terms name the pack and the papers that were on the screen") {
+  Street street;
+  const Hash id = street.ask();
+  const Hash offer = street.offer(60'000);
+  const auto& body = std::get<negotiation::Offer>(street.buyer.find(id)->find(offer)->body);
+  CHECK(body.terms.catalogue == pack);
+  CHECK(body.terms.dossier == negotiation::sha256(negotiation::view_of("OCOP 4 sao")));
+}
+
+TEST_CASE("desk: nothing is said to have come further than it has") {
+  Street street;
+  Saying question;
+  question.producer = "lang-com";
+  question.items = {com(0)};
+  REQUIRE(street.asks.say(question));
+  Talk mine = street.at(street.asks);
+  CHECK(mine.phase == Phase::none);
+  CHECK(mine.turns[0].progress == Progress::waiting);
+  CHECK(mine.turns[0].record == 0);
+  street.deliver();
+  street.offer(60'000);
+  Saying accept = street.saying(Act::accept);
+  accept.offer = street.at(street.asks).turns[1].id;
+  REQUIRE(street.asks.say(accept));  // the witness has not seen it
+  mine = street.at(street.asks);
+  CHECK(mine.phase == Phase::offered);
+  CHECK(mine.waits_for_witness);
+  CHECK(mine.turns[2].progress == Progress::waiting);
+  CHECK(mine.open_turn == -1);
+}
+
+TEST_CASE("desk: what the witness would refuse is not sent, and the reason is told") {
+  Street street;
+  street.ask();
+  const Hash first = street.offer(60'000);
+  street.offer(59'000);
+  Saying late = street.saying(Act::accept);
+  late.offer = first;
+  const auto said = street.asks.say(late);
+  REQUIRE_FALSE(said);
+  CHECK(said.error().code == "talk.refused");
+  CHECK(street.asks.talks().fault_vi == "Không phải lời chào mới nhất còn hiệu lực.");
+  Saying remark = street.saying(Act::remark);
+  remark.words = "Tôi xem thêm.";
+  street.say(street.asks, remark);
+  CHECK(street.asks.talks().fault_vi.empty());
+}
+
+TEST_CASE("desk: refused by the witness, with its reason in both languages") {
+  Street street;
+  street.ask();
+  const Hash offer = street.offer(60'000);
+  Saying accept = street.saying(Act::accept);
+  accept.offer = offer;
+  REQUIRE(street.asks.say(accept));  // on its way while the seller takes the offer back
+  Saying withdraw = street.saying(Act::withdraw);
+  withdraw.offer = offer;
+  REQUIRE(street.sells.say(withdraw));
+  std::swap(street.post.front(), street.post.back());
+  street.deliver();
+  const Talk mine = street.at(street.asks);
+  CHECK(mine.phase == Phase::withdrawn);
+  const auto refused = std::find_if(mine.turns.begin(), mine.turns.end(), [](const Turn& turn) {
+    return turn.progress == Progress::refused;
+  });
+  REQUIRE(refused != mine.turns.end());
+  CHECK(refused->type == Type::accept);
+  CHECK(refused->refusal_vi == "Thương lượng đã đi tiếp");
+  CHECK(refused->refusal_en == "The negotiation has moved on");
+  CHECK(mine.may == 0);
+}
+
+TEST_CASE("desk: an offer ends by the witness's time") {
+  Street street;
+  street.ask();
+  street.offer(60'000, 30);
+  CHECK(street.at(street.asks).open_turn == 1);
+  street.buyer_home.now += people::hour;
+  const Talk mine = street.at(street.asks);
+  CHECK(mine.phase == Phase::expired);
+  CHECK(mine.open_turn == -1);
+  CHECK(mine.may == 0);
+  CHECK(street.at(street.sells).phase == Phase::offered);  // whose clock has not come so far
+}
+
+TEST_CASE("desk: who is not vetted cannot be asked, and a full device says so") {
+  Street street;
+  Saying question;
+  question.items = {com(0)};
+  question.producer = "khong-co";
+  CHECK(street.asks.say(question).error().code == "talk.no_seller");
+  street.buyer_home.journal.full = true;
+  question.producer = "lang-com";
+  CHECK(street.asks.say(question).error().code == "negotiation.full");
+  CHECK(street.asks.talks().said == 0);
+  CHECK(street.asks.talks().talks.empty());
+}
+
+TEST_CASE("desk: the negotiation that changed last stands first") {
+  Street street;
+  const Hash first = street.ask();
+  street.buyer_home.now += 1000;
+  street.witness_home.now += 1000;
+  const Hash second = street.ask();
+  CHECK(street.at(street.asks, 0).id == second);
+  street.witness_home.now += 1000;
+  Saying remark = street.saying(Act::remark);
+  remark.talk = first;
+  street.say(street.asks, remark);
+  CHECK(street.at(street.asks, 0).id == first);
+}
+
+}  // namespace
+}  // namespace chomay::talk
