@@ -2,6 +2,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cache=${CHOMAY_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/chomay}
 lock=$root/third_party.lock
+meeting_port=${MEETING_PORT:-18830}
 
 say() { printf '\033[1m[%4ds] %s\033[0m\n' "$SECONDS" "$*" >&2; }
 die() {

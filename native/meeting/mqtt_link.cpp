@@ -187,19 +187,28 @@ void MqttLink::read_all() {
   }
 }
 
-void MqttLink::turn(int timeout_ms, std::span<pollfd> others, Receiver& receiver) {
+pollfd MqttLink::wanted() {
   if (!up_ && until_try_ms() == 0) connect();
-  // A broker hangs up on who has been silent for one and a half times the promised.
-  timeout_ms = std::min(timeout_ms, up_ ? keepalive_seconds * 1000 / 2 : until_try_ms());
-  std::vector<pollfd> all(others.begin(), others.end());
-  const int socket = mosquitto_socket(client_);
   const short wishes = mosquitto_want_write(client_) ? POLLIN | POLLOUT : POLLIN;
-  all.push_back({socket, wishes, 0});  // a negative one is passed over
-  ::poll(all.data(), all.size(), timeout_ms);
+  return {mosquitto_socket(client_), wishes, 0};  // a negative one is passed over
+}
+
+/// A broker hangs up on who has been silent for one and a half times the promised.
+int MqttLink::longest_wait() const {
+  return up_ ? keepalive_seconds * 1000 / 2 : until_try_ms();
+}
+
+void MqttLink::turn(int timeout_ms, std::span<pollfd> others, Receiver& receiver) {
+  std::vector<pollfd> all(others.begin(), others.end());
+  all.push_back(wanted());
+  ::poll(all.data(), all.size(), std::min(timeout_ms, longest_wait()));
   std::copy(all.begin(), all.end() - 1, others.begin());
-  const short came = all.back().revents;
+  act(all.back().revents, receiver);
+}
+
+void MqttLink::act(short came, Receiver& receiver) {
   talked_ = talked_ || ((came & (POLLIN | POLLOUT)) != 0 && (came & POLLERR) == 0);
-  if (socket >= 0 && (came & (POLLIN | POLLHUP | POLLERR)) != 0) read_all();
+  if ((came & (POLLIN | POLLHUP | POLLERR)) != 0) read_all();
   pump();
   if (mosquitto_socket(client_) >= 0 && mosquitto_want_write(client_))
     mosquitto_loop_write(client_, 1);

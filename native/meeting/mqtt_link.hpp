@@ -63,6 +63,11 @@ public:
   void send(const negotiation::PublicKey& to, negotiation::View packet) override;
   /// Waits for the broker or one of `others` for at most so long, then does what is due.
   void turn(int timeout_ms, std::span<pollfd> others, Receiver&);
+  /// The same for a home with several lines: what to wait for and how long at most, then what is
+  /// due after it, `came` of it or not.
+  pollfd wanted();
+  int longest_wait() const;  // ms
+  void act(short came, Receiver&);
   void close();  // says goodbye
 
   bool is_up() const { return up_; }
