@@ -94,7 +94,7 @@ std::string mosquitto_text(const BrokerPlan& plan) {
          "per_listener_settings true\n"
          "persistence false\n"  // the parties keep what they say; a broker's copy proves nothing
          "max_packet_size 65536\nmax_inflight_messages 200\nmax_queued_messages 20000\n"
-         "sys_interval 0\n" +
+         "set_tcp_nodelay true\nsys_interval 0\n" +
          listener(plan.desk_port, false, true) + listener(plan.buyer_port, false, false) +
          listener(plan.web_port, true, false);
 }

@@ -17,6 +17,8 @@
 #include <thread>
 
 #include "core/catalog/keys.hpp"
+#include "core/catalog/pack_test_fair.hpp"
+#include "core/catalog/pack_writer.hpp"
 #include "native/meeting/vettings_file.hpp"
 
 namespace chomay::meeting::test {
@@ -76,9 +78,9 @@ void Process::stop(int signal) {
   id_ = -1;
 }
 
-Town::Town(Kind kind, int sellers) : kind_(kind), port_(free_ports()) {
+Town::Town(Kind kind, std::size_t sellers) : kind_(kind), port_(free_ports()) {
   ::chmod(folder().c_str(), 0755);  // mosquitto reads its files as another user when root starts it
-  for (int at = 0; at < sellers; ++at)
+  for (std::size_t at = 0; at < sellers; ++at)
     sellers_.push_back(negotiation::keys_from(people::seed_of(std::uint8_t(100 + at))));
   write_keys();
   const std::string kind_name = kind == Kind::nats ? "nats" : "mosquitto";
@@ -102,7 +104,7 @@ void Town::write_keys() {
   };
   std::string lines = vetted("--witness", "cho-may/witness", people::witness);
   for (std::size_t at = 0; at < sellers_.size(); ++at)
-    lines += vetted("--seller", "seller-" + std::to_string(at), sellers_[at]);
+    lines += vetted("--seller", std::string(seller_names[at]), sellers_[at]);
   std::ofstream(folder() / "vettings") << lines;
 }
 
@@ -139,6 +141,32 @@ void Town::start_witness() {
                  at / "witness.log");
 }
 
+void Town::start_sample_sellers() {
+  const fs::path& at = folder();
+  if (fs::create_directory(at / "keys")) {
+    auto fair = catalog::small_fair();
+    for (auto& paper : fair.documents) paper.expires_on = {};  // whenever the test runs
+    const auto pack = catalog::write_pack(fair);
+    std::ofstream(at / "fair.pack", std::ios::binary)
+        .write(reinterpret_cast<const char*>(pack.data()), std::streamsize(pack.size()));
+    fs::create_directory(at / "journals");
+    for (std::size_t seller = 0; seller < sellers_.size(); ++seller) {
+      const fs::path key = at / "keys" / (std::string(seller_names[seller]) + ".key");
+      std::ofstream(key) << secret_file(sellers_[seller]);
+      ::chmod(key.c_str(), 0600);
+    }
+  }
+  sample_sellers_.start(
+      {CHOMAY_COMMAND, "seller", "--fair-pack", at / "fair.pack", "-p", at / "organisers.pub",
+       "--vettings", at / "vettings", "--keys", at / "keys", "--journals", at / "journals",
+       "--accounts", at / "broker", "--port", std::to_string(port_), "--lang", "en"},
+      at / "sellers.log");
+}
+
+std::string Town::sample_sellers_said() const {
+  return text_of(folder() / "sellers.log");
+}
+
 std::string Town::witness_said() const {
   return text_of(folder() / "witness.log");
 }
@@ -153,8 +181,8 @@ negotiation::KeyRing Town::ring() const {
 }
 
 Broker Town::desk(int seller, int node) const {
-  const std::string name = "seller-" + std::to_string(seller) + ".account";
-  const auto account = read_account(text_of(folder() / "broker" / ("seller-" + name)));
+  const std::string name = "seller-" + std::string(seller_names[seller]) + ".account";
+  const auto account = read_account(text_of(folder() / "broker" / name));
   Broker broker;
   broker.port = port_of(node);
   if (account) broker.user = account->user, broker.password = account->password;

@@ -40,16 +40,23 @@ private:
 
 enum class Kind { mosquitto, nats };
 
+/// As in the small fair.
+inline constexpr std::string_view seller_names[] = {"cs-com", "cs-che"};
+
 class Town {
 public:
-  explicit Town(Kind = Kind::mosquitto, int sellers = 1);
+  /// `sellers`: how many of `seller_names`.
+  explicit Town(Kind = Kind::mosquitto, std::size_t sellers = 1);
 
   void start_broker();
   void start_node(int node);  // of NATS, from 1
   void start_witness();
+  /// Sample sellers with these keys' desks, at the small fair's prices (core/catalog).
+  void start_sample_sellers();
   Process& broker() { return brokers_[0]; }
   Process& node(int number) { return brokers_[static_cast<std::size_t>(number - 1)]; }
   Process& witness() { return witness_; }
+  Process& sample_sellers() { return sample_sellers_; }
 
   const std::filesystem::path& folder() const { return folder_.path; }
   negotiation::KeyRing ring() const;
@@ -60,6 +67,7 @@ public:
   Broker street(int node = 1) const;
   std::string witness_said() const;  // its output so far
   std::string broker_said() const;   // of all nodes
+  std::string sample_sellers_said() const;
 
 private:
   void write_keys();
@@ -71,7 +79,7 @@ private:
   std::uint16_t port_ = 0;
   std::vector<negotiation::KeyPair> sellers_;
   std::deque<Process> brokers_;
-  Process witness_;
+  Process witness_, sample_sellers_;
 };
 
 enum class Memory { disk, ram };

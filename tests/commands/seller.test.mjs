@@ -1,0 +1,89 @@
+// The sample sellers as ./run opens them (.ci/meeting): every producer of the sample fair, beside a
+// real mosquitto and the witness. What they say is tests/meeting's.
+import assert from "node:assert/strict";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import net from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, describe, it } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const root = new URL("../../", import.meta.url).pathname;
+const folder = mkdtempSync(path.join(tmpdir(), "chomay-seller-"));
+after(() => rmSync(folder, { recursive: true }));
+const file = (name) => path.join(folder, name);
+const text = (name) => readFileSync(file(name), "utf8");
+
+const listening = (port) => new Promise((resolve) => {
+  const socket = net.connect(port, "127.0.0.1");
+  socket.on("connect", () => resolve(socket.destroy() && true)).on("error", () => resolve(false));
+});
+async function until(what, holds) {
+  for (let tries = 0; tries < 300; ++tries, await sleep(100)) if (await holds()) return;
+  assert.fail(`waited in vain: ${what}`);
+}
+
+/** The first of three neighbouring ports that nobody has. */
+async function freePort() {
+  for (let port = 20_000 + process.pid % 10_000; ; port += 3)
+    if (!(await listening(port)) && !(await listening(port + 1)) && !(await listening(port + 2))) return port;
+}
+
+describe("the sample sellers of ./run", () => {
+  let port, options;
+  const meeting = (...words) => spawnSync(".ci/meeting", words, { ...options, encoding: "utf8" });
+  before(async () => {
+    execFileSync(".ci/fair", { cwd: root, stdio: "pipe" });
+    port = await freePort();
+    options = { cwd: root, env: { ...process.env, MEETING_PORT: String(port), MEETING_FOLDER: folder } };
+    const made = meeting();
+    assert.equal(made.status, 0, made.stderr);
+  });
+
+  it("have a key each that only its owner reads, and are vetted", () => {
+    const producers = readFileSync(path.join(root, "assets/fair/producers.csv"), "utf8").trim().split("\n").length - 1;
+    const keys = readdirSync(file("keys"));
+    assert.equal(keys.length, producers);
+    for (const key of keys) assert.equal(statSync(file(`keys/${key}`)).mode & 0o777, 0o600);
+    assert.equal(text("vettings").trim().split("\n").length, producers + 1);  // and the witness
+  });
+
+  it("all come to the broker, and end with whoever started them, however that ends", async () => {
+    // As ./run does it: the server takes the shell's place.
+    const parent = spawn("bash", ["-c", "setpriv --pdeathsig TERM .ci/meeting open & exec sleep 300"],
+      { ...options, stdio: "ignore" });
+    try {
+      const sellers = readdirSync(file("keys")).length;
+      await until("the sellers come", () => {
+        try { return new Set(text("mosquitto.log").match(/as [0-9a-f]{64}/g)).size === sellers + 1; } catch { return false; }
+      });
+      assert.doesNotMatch(text("mosquitto.log"), /not authorised|Error/);
+      const taken = meeting("free");
+      assert.equal(taken.status, 1);
+      assert.match(taken.stderr, new RegExp(`port ${port} is taken.*MEETING_PORT=${port + 10}`));
+    } finally {
+      parent.kill("SIGKILL");
+    }
+    await until("the broker ends", async () => !(await listening(port)));
+    assert.equal(meeting("free").status, 0);
+  });
+});
+
+describe("chomay seller", () => {
+  const seller = (key, ...words) => spawnSync(path.join(root, "build/native/chomay"), ["seller", "--fair-pack",
+    "build/fair.pack", "-p", "build/keys/fair.pub", "--vettings", file("vettings"), "-s", key, "--journal", file("own.db"),
+    "--lang", "en", ...words], { cwd: root, encoding: "utf8" });
+
+  it("does not speak with a key that the organisers did not vet as a seller's", () => {
+    const { status, stderr } = seller(file("witness.key"));
+    assert.equal(status, 1);
+    assert.match(stderr, /seller\.vetting.*have not vouched/);
+  });
+
+  it("ends by itself without a broker, and keeps its journal", () => {
+    const { status, stderr } = seller(file("keys/cs-cam-canh.key"), "--port", "9", "--for", "1");
+    assert.equal(status, 0, stderr);
+    assert.ok(statSync(file("own.db")).size > 0);
+  });
+});
