@@ -57,6 +57,10 @@ bool HostState::run(std::uint32_t plugin, std::int32_t place, const Subject& sub
   call.place = place;
   call.product = subject.product;
   call.route = subject.route;
+  if (place == page_place && code.entries_route != call.route) {
+    code.entries.clear();
+    code.entries_route = call.route;
+  }
   const std::int64_t product = subject.product == catalog::nothing ? -1 : subject.product;
   const std::int64_t arguments[] = {place, product};
   good = good && called("chomay_draw", arguments);
@@ -99,7 +103,7 @@ void HostState::paint(std::uint32_t plugin, std::string_view place, Painted part
   if (!ui) return;
   const Call& drawn = call;  // still describes the call that has returned
   ui->scope("plugin/" + plugins[plugin].manifest.id + '/' + std::string(place), [&] {
-    replay(running[plugin].list, *ui, part, [&](const Command& button) {
+    replay(running[plugin].list, *ui, part, running[plugin].entries, [&](const Command& button) {
       press = Press{plugin,
                     drawn.place,
                     drawn.product,
@@ -187,6 +191,24 @@ double Host::tend() {
 
 void Host::set_orders(order::Orders* orders) {
   state_->orders = orders;
+}
+
+void Host::set_meeting(talk::Meeting* meeting) {
+  state_->meeting = meeting;
+}
+
+bool Host::meets(std::uint32_t product) const {
+  if (!state_->meeting || !state_->catalog) return false;
+  const auto& catalog = *state_->catalog;
+  return state_->meeting->has_seller(catalog.producer(catalog.product(product).producer).id);
+}
+
+bool Host::has_meeting() const {
+  return state_->meeting != nullptr && state_->meeting->has_sellers();
+}
+
+void Host::forget_visitor() {
+  for (Running& plugin : state_->running) plugin.entries.clear();
 }
 
 void Host::set_ui(ui::Ui* ui, Language language) {

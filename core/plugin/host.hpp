@@ -14,6 +14,7 @@
 #include "core/order/orders.hpp"
 #include "core/plugin/manifest.hpp"
 #include "core/ports/ports.hpp"
+#include "core/talk/meeting.hpp"
 #include "core/ui/ui.hpp"
 
 namespace chomay::plugin {
@@ -70,6 +71,12 @@ public:
   bool expects_page(std::string_view address) const;
   void set_catalog(const catalog::Catalog*);
   void set_orders(order::Orders*);
+  void set_meeting(talk::Meeting*);  // none: no seller can be met here
+  /// Whether this product's seller can be met: then there is a page for it.
+  bool meets(std::uint32_t product) const;
+  bool has_meeting() const;  // any seller may be
+  /// Nothing a visitor entered is left.
+  void forget_visitor();
   void set_ui(ui::Ui*, Language);
   std::span<const PluginStatus> plugins() const;
 

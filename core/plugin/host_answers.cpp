@@ -4,6 +4,7 @@
 
 #include "core/plugin/host_orders.hpp"
 #include "core/plugin/host_state.hpp"
+#include "core/plugin/host_talks.hpp"
 #include "core/plugin/limits.hpp"
 #include "core/text/format.hpp"
 #include "core/text/utf8.hpp"
@@ -346,6 +347,21 @@ std::int64_t store_write(HostState& host, Arguments args) {
       all.size() > host.plugins[host.call.plugin].manifest.store_bytes())
     return 0;
   return host.store.write(shelf_of(host), all) ? 1 : 0;
+}
+
+std::int64_t entered(HostState& host, Arguments args) {
+  const Entries& entries = host.running[host.call.plugin].entries;
+  const auto found = entries.find(args[0].text);
+  return found == entries.end() ? -1 : say(host, found->second);
+}
+
+std::int64_t enter(HostState& host, Arguments args) {
+  Entries& entries = host.running[host.call.plugin].entries;
+  const bool fits =
+      args[0].text.size() <= limits::record_key_bytes && args[1].text.size() <= limits::entry_bytes;
+  if (fits && (entries.size() < limits::entries || entries.contains(args[0].text)))
+    entries.insert_or_assign(std::string(args[0].text), std::string(args[1].text));
+  return 0;
 }
 
 std::int64_t open(HostState& host, Arguments args) {

@@ -276,6 +276,12 @@ const char* HostState::resolve(Import what, std::span<const std::int32_t> number
     if (product) held = catalog::picture_name(catalog->product(*product));
     texts[text_count++] = held;
   }
+  if (what == Import::product_picture) {
+    const auto row = static_cast<std::uint32_t>(numbers[0]);
+    if (catalog && numbers[0] >= 0 && row < catalog->product_count())
+      held = catalog::picture_name(catalog->product(row));
+    texts[text_count++] = held;
+  }
   if (what == Import::pay_code) {
     const Order* order = order_of(*this, numbers[0]);
     if (order && catalog && code_seconds(*this, *order) > 0) held = code_words(*this, *order);

@@ -9,6 +9,7 @@
 #include "core/plugin/host.hpp"
 #include "core/plugin/imports.hpp"
 #include "core/plugin/replay.hpp"
+#include "core/talk/meeting.hpp"
 
 namespace chomay::plugin {
 
@@ -34,6 +35,8 @@ struct Running {
   bool started = false;
   std::optional<double> due_ms;  // when its background is to be called, on the monotonic clock
   DrawList list;
+  Entries entries;  // what the visitor entered on the page with this route
+  std::string entries_route;
   std::string output;
 };
 
@@ -48,6 +51,10 @@ struct Call {
   std::uint32_t shapes = 0;
   bool pressed = false;  // a button answered 1
   bool acted = false;    // and something was done to an order for it
+  struct Proposed {
+    std::int64_t packs = 0, price = 0;
+  };
+  std::map<std::int64_t, Proposed> proposed;  // items of what is to be said, by number
   Facts facts;
 };
 
@@ -70,6 +77,7 @@ struct HostState {
   SandboxFactory& factory;
   const catalog::Catalog* catalog = nullptr;
   order::Orders* orders = nullptr;
+  talk::Meeting* meeting = nullptr;
   PayCode pay_code;
   ui::Ui* ui = nullptr;
   Language language = Language::vi;

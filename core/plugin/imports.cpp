@@ -7,6 +7,7 @@
 #include "core/catalog/catalog.hpp"
 #include "core/order/order.hpp"
 #include "core/plugin/for_each.hpp"
+#include "core/talk/talk.hpp"
 #include "core/ui/ui.hpp"
 
 namespace chomay::plugin {
@@ -48,6 +49,14 @@ constexpr struct {
     {"order_line", ParameterType::value, Set::order_line},
     {"order_step", ParameterType::value, Set::order_step},
     {"pay_way", ParameterType::value, Set::pay_way},
+    {"entry", ParameterType::value, Set::entry},
+    {"talk_text", ParameterType::value, Set::talk_text},
+    {"talk_number", ParameterType::value, Set::talk_number},
+    {"talk_act", ParameterType::value, Set::talk_act},
+    {"turn_text", ParameterType::value, Set::turn_text},
+    {"turn_number", ParameterType::value, Set::turn_number},
+    {"item_text", ParameterType::value, Set::item_text},
+    {"item_number", ParameterType::value, Set::item_number},
     {"icon", ParameterType::value, Set::icon},
 };
 
@@ -99,7 +108,7 @@ constexpr struct {
 }  // namespace
 
 std::string_view permission_name(Permission permission) {
-  constexpr std::string_view names[] = {"", "catalog", "basket", "store", "open"};
+  constexpr std::string_view names[] = {"", "catalog", "basket", "store", "open", "link"};
   return names[static_cast<std::size_t>(permission)];
 }
 

@@ -21,7 +21,7 @@ enum class ImportKind : std::uint8_t {
   asks
 };
 enum class Result : std::uint8_t { none, i32, i64 };
-enum class Permission : std::uint8_t { none, catalog, basket, store, open };
+enum class Permission : std::uint8_t { none, catalog, basket, store, open, link };
 std::string_view permission_name(Permission permission);
 
 /// Sets of named values; `none` is not a set.
@@ -52,6 +52,17 @@ enum class Set : std::uint8_t {
   order_step,
   order_state,
   pay_way,
+  entry,
+  talk_text,
+  talk_number,
+  talk_act,
+  turn_text,
+  turn_number,
+  item_text,
+  item_number,
+  turn_type,
+  talk_phase,
+  progress,
   state,
   place,
   icon

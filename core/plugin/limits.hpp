@@ -21,6 +21,7 @@ inline constexpr std::uint32_t badges = 4;
 inline constexpr std::uint32_t facets = 16;
 inline constexpr std::uint32_t record_key_bytes = 64;
 inline constexpr std::uint32_t records = 64;
+inline constexpr std::uint32_t entries = 32, entry_bytes = 500;  // what a visitor enters on a page
 inline constexpr std::int64_t wake_least_s = 10, wake_most_s = 86'400;  // between background calls
 
 }  // namespace chomay::plugin::limits

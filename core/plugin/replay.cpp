@@ -1,6 +1,9 @@
 #include "core/plugin/replay.hpp"
 
 #include <algorithm>
+#include <charconv>
+
+#include "core/plugin/limits.hpp"
 
 namespace chomay::plugin {
 namespace {
@@ -23,8 +26,9 @@ private:
 
 class Replayer {
 public:
-  Replayer(const DrawList& list, ui::Ui& ui, FunctionRef<void(const Command&)> pressed)
-      : list_(list), ui_(ui), pressed_(pressed) {}
+  Replayer(const DrawList& list, ui::Ui& ui, Entries& entries,
+           FunctionRef<void(const Command&)> pressed)
+      : list_(list), ui_(ui), entries_(entries), pressed_(pressed) {}
 
   void range(std::size_t first, std::size_t last) {
     for (std::size_t at = first; at < last; ++at) {
@@ -131,9 +135,10 @@ private:
         ui_.steps(steps_, numbers.next(), first);
         steps_.clear();
         return;
+      case Import::product_picture:
       case Import::order_line_picture: {
         numbers.next();
-        numbers.next();
+        if (command.what == Import::order_line_picture) numbers.next();
         const float size = numbers.px();
         return ui_.picture(first, {}, {.height = size, .radius = size / 6});
       }
@@ -148,6 +153,12 @@ private:
       case Import::link:
         ui_.link(first, second, {.icon = numbers.as<ui::Icon>()});
         return;
+      case Import::field:
+        return field(numbers.next(), first, second);
+      case Import::stepper: {
+        const std::int32_t low = numbers.next(), high = std::max(low, numbers.next());
+        return stepper(first, second, low, high);
+      }
       case Import::link_button:
       case Import::button:
         return button(command, numbers, first, second);
@@ -177,8 +188,30 @@ private:
     if (down && command.what == Import::button) pressed_(command);
   }
 
+  /// The plugin learns of a change in the frame that follows.
+  void field(std::int32_t kind, std::string_view key, std::string_view label) {
+    enum : std::int32_t { words, lines, money, number };
+    ui::FieldStyle style{.label = label};
+    style.max_bytes = limits::entry_bytes;
+    if (kind == lines) style.lines = 3;
+    if (kind == money) style.mask = ui::Mask::money;
+    if (kind == money || kind == number) style.mode = ui::InputMode::numeric;
+    const auto entry = entries_.try_emplace(std::string(key)).first;
+    if (ui_.field(key, entry->second, style).changed) ui_.wake_in(0);
+  }
+
+  void stepper(std::string_view key, std::string_view label, std::int32_t low, std::int32_t high) {
+    std::string& entry = entries_.try_emplace(std::string(key), std::to_string(low)).first->second;
+    std::int32_t value = low;
+    std::from_chars(entry.data(), entry.data() + entry.size(), value);
+    value = std::clamp(value, low, high);
+    if (ui_.stepper(label, value, low, high)) ui_.wake_in(0);
+    entry = std::to_string(value);
+  }
+
   const DrawList& list_;
   ui::Ui& ui_;
+  Entries& entries_;
   FunctionRef<void(const Command&)> pressed_;
   std::vector<ui::Segment> segments_;
   std::vector<std::string_view> steps_;
@@ -186,9 +219,9 @@ private:
 
 }  // namespace
 
-void replay(const DrawList& list, ui::Ui& ui, Painted part,
+void replay(const DrawList& list, ui::Ui& ui, Painted part, Entries& entries,
             FunctionRef<void(const Command&)> pressed) {
-  Replayer replayer(list, ui, pressed);
+  Replayer replayer(list, ui, entries, pressed);
   if (part == Painted::body) return replayer.range(0, list.commands().size());
   for (std::size_t at = 0; at < list.commands().size(); ++at)
     if (const Command& command = list.commands()[at]; command.what == Import::bar_begin)

@@ -479,6 +479,7 @@ void App::forget_visitor() {
   State& state = *state_;
   state.visitor.forget();
   state.orders.forget();
+  state.host.forget_visitor();
   state.checkout = {};
   state.notices.forget();
   state.history.clear("/");

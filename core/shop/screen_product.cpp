@@ -130,7 +130,19 @@ void plugin_sections(const ProductView& page) {
   page.view.host.draw("product.section", {.product = page.product.index, .route = {}});
 }
 
+/// To where buyer and seller agree, before the organisers' witness.
+void meeting_link(const ProductView& page) {
+  const View& view = page.view;
+  if (!view.host.meets(page.product.index)) return;
+  const std::string address = "/thuong-luong/" + std::string(page.product.slug);
+  view.ui.button(view.s(Str::negotiate), {.kind = ButtonKind::secondary,
+                                          .icon = Icon::handshake,
+                                          .full_width = true,
+                                          .href = address});
+}
+
 void plugin_actions(const ProductView& page) {
+  meeting_link(page);
   page.view.host.draw("product.action", {.product = page.product.index, .route = {}});
 }
 

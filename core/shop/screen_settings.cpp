@@ -53,6 +53,10 @@ void orders(const View& view) {
   view.ui.button(view.count(Str::orders_open, count), {.kind = ButtonKind::secondary,
                                                        .icon = Icon::receipt,
                                                        .href = Route::to(Page::orders).address()});
+  if (view.host.has_meeting())
+    view.ui.button(
+        view.s(Str::talks_open),
+        {.kind = ButtonKind::secondary, .icon = Icon::handshake, .href = "/thuong-luong"});
 }
 
 void my_data(const View& view) {

@@ -9,7 +9,9 @@ namespace chomay::talk {
 class Meeting {
 public:
   virtual ~Meeting() = default;
-  /// Whether this seller can be met: vetted, and the fair has a witness.
+  /// Whether the fair has a witness and somebody to meet.
+  virtual bool has_sellers() = 0;
+  /// Whether this seller can be met.
   virtual bool has_seller(std::string_view producer) = 0;
   /// Starts to listen when it does not yet. False: still on its way, `talks` is empty.
   virtual bool is_open() = 0;

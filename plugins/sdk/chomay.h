@@ -255,6 +255,93 @@ enum chomay_pay_way {
   CHOMAY_PAY_WAY_WALLET = 3,
   CHOMAY_PAY_WAY_MARKETPLACE = 4,
 };
+enum chomay_entry {
+  CHOMAY_ENTRY_WORDS = 0,
+  CHOMAY_ENTRY_LINES = 1,
+  CHOMAY_ENTRY_MONEY = 2,
+  CHOMAY_ENTRY_NUMBER = 3,
+};
+enum chomay_talk_text {
+  CHOMAY_TALK_TEXT_ID = 0,
+  CHOMAY_TALK_TEXT_OTHER = 1,
+  CHOMAY_TALK_TEXT_FAULT = 2,
+};
+enum chomay_talk_number {
+  CHOMAY_TALK_NUMBER_PHASE = 0,
+  CHOMAY_TALK_NUMBER_IS_BUYER = 1,
+  CHOMAY_TALK_NUMBER_WAITS_FOR_WITNESS = 2,
+  CHOMAY_TALK_NUMBER_OPEN_TURN = 3,
+  CHOMAY_TALK_NUMBER_TURNS = 4,
+  CHOMAY_TALK_NUMBER_CHANGED_AT = 5,
+};
+enum chomay_talk_act {
+  CHOMAY_TALK_ACT_ACCEPT = 0,
+  CHOMAY_TALK_ACT_COUNTER = 1,
+  CHOMAY_TALK_ACT_OFFER = 2,
+  CHOMAY_TALK_ACT_DECLINE = 3,
+  CHOMAY_TALK_ACT_WITHDRAW = 4,
+  CHOMAY_TALK_ACT_REMARK = 5,
+};
+enum chomay_turn_text {
+  CHOMAY_TURN_TEXT_WORDS = 0,
+  CHOMAY_TURN_TEXT_REFUSAL = 1,
+  CHOMAY_TURN_TEXT_PLACE = 2,
+  CHOMAY_TURN_TEXT_TIME = 3,
+};
+enum chomay_turn_number {
+  CHOMAY_TURN_NUMBER_TYPE = 0,
+  CHOMAY_TURN_NUMBER_IS_MINE = 1,
+  CHOMAY_TURN_NUMBER_PROGRESS = 2,
+  CHOMAY_TURN_NUMBER_RECORD = 3,
+  CHOMAY_TURN_NUMBER_ITEMS = 4,
+  CHOMAY_TURN_NUMBER_TOTAL = 5,
+  CHOMAY_TURN_NUMBER_FEE = 6,
+  CHOMAY_TURN_NUMBER_BY_DAY = 7,
+  CHOMAY_TURN_NUMBER_SECONDS_LEFT = 8,
+  CHOMAY_TURN_NUMBER_CLAIM_DAYS = 9,
+  CHOMAY_TURN_NUMBER_DAY = 10,
+};
+enum chomay_item_text {
+  CHOMAY_ITEM_TEXT_NAME = 0,
+  CHOMAY_ITEM_TEXT_PACK = 1,
+};
+enum chomay_item_number {
+  CHOMAY_ITEM_NUMBER_PRODUCT = 0,
+  CHOMAY_ITEM_NUMBER_PACKS = 1,
+  CHOMAY_ITEM_NUMBER_PRICE = 2,
+  CHOMAY_ITEM_NUMBER_BEFORE = 3,
+  CHOMAY_ITEM_NUMBER_AMOUNT = 4,
+};
+enum chomay_turn_type {
+  CHOMAY_TURN_TYPE_REQUEST = 1,
+  CHOMAY_TURN_TYPE_OFFER = 2,
+  CHOMAY_TURN_TYPE_COUNTER = 3,
+  CHOMAY_TURN_TYPE_ACCEPT = 4,
+  CHOMAY_TURN_TYPE_DECLINE = 5,
+  CHOMAY_TURN_TYPE_WITHDRAW = 6,
+  CHOMAY_TURN_TYPE_REMARK = 24,
+};
+enum chomay_talk_phase {
+  CHOMAY_TALK_PHASE_NONE = 0,
+  CHOMAY_TALK_PHASE_REQUESTED = 1,
+  CHOMAY_TALK_PHASE_OFFERED = 2,
+  CHOMAY_TALK_PHASE_COUNTERED = 3,
+  CHOMAY_TALK_PHASE_AGREED = 4,
+  CHOMAY_TALK_PHASE_FULFILLING = 5,
+  CHOMAY_TALK_PHASE_DELIVERED = 6,
+  CHOMAY_TALK_PHASE_CLOSED = 7,
+  CHOMAY_TALK_PHASE_DECLINED = 8,
+  CHOMAY_TALK_PHASE_WITHDRAWN = 9,
+  CHOMAY_TALK_PHASE_EXPIRED = 10,
+  CHOMAY_TALK_PHASE_CANCELLED = 11,
+  CHOMAY_TALK_PHASE_REFUSED = 12,
+};
+enum chomay_progress {
+  CHOMAY_PROGRESS_WAITING = 0,
+  CHOMAY_PROGRESS_RECEIVED = 1,
+  CHOMAY_PROGRESS_WITNESSED = 2,
+  CHOMAY_PROGRESS_REFUSED = 3,
+};
 enum chomay_place {
   CHOMAY_PLACE_SECTION = 1,
   CHOMAY_PLACE_ACTION = 2,
@@ -553,6 +640,69 @@ int32_t chomay_order_link_host(int32_t order, int32_t at, char* into, uint32_t i
 // Opens such a link; only in the draw where a button answered 1. The fair makes the address of the signed pack and the order. 0: it was not opened. Permission: basket.
 CHOMAY_IMPORT(order_open)
 int32_t chomay_order_open(int32_t order, int32_t at);
+// A field for text, kept under `key`.
+CHOMAY_IMPORT(field)
+void chomay_field(const char* key, uint32_t key_length, const char* label, uint32_t label_length, int32_t kind);
+// A whole number with buttons for one more and one less, kept under `key`.
+CHOMAY_IMPORT(stepper)
+void chomay_stepper(const char* key, uint32_t key_length, const char* label, uint32_t label_length, int32_t low, int32_t high);
+// What stands under a key; -1 when nothing does.
+CHOMAY_IMPORT(entered)
+int32_t chomay_entered(const char* key, uint32_t key_length, char* into, uint32_t into_room);
+// Puts something under a key.
+CHOMAY_IMPORT(enter)
+void chomay_enter(const char* key, uint32_t key_length, const char* value, uint32_t value_length);
+// The line to the organisers: 0 off, 1 calling, 2 up; -1 while it is being opened. Permission: link.
+CHOMAY_IMPORT(talk_line)
+int32_t chomay_talk_line(void);
+// 1 when this product's seller can be met. Permission: link.
+CHOMAY_IMPORT(talk_meets)
+int32_t chomay_talk_meets(int32_t product);
+// How many talks there are, the newest first. Permission: link.
+CHOMAY_IMPORT(talk_count)
+int32_t chomay_talk_count(void);
+// The talk with this id, or -1. Permission: link.
+CHOMAY_IMPORT(talk_find)
+int32_t chomay_talk_find(const char* id, uint32_t id_length);
+// A text of a talk; -1 without one. Permission: link.
+CHOMAY_IMPORT(talk_text)
+int32_t chomay_talk_text(int32_t talk, int32_t field, char* into, uint32_t into_room);
+// A number of a talk. Permission: link.
+CHOMAY_IMPORT(talk_number)
+int64_t chomay_talk_number(int32_t talk, int32_t field);
+// 1 when this device may do that now. Permission: link.
+CHOMAY_IMPORT(talk_may)
+int32_t chomay_talk_may(int32_t talk, int32_t act);
+// A text of a turn; -1 without one. Permission: link.
+CHOMAY_IMPORT(turn_text)
+int32_t chomay_turn_text(int32_t talk, int32_t turn, int32_t field, char* into, uint32_t into_room);
+// A number of a turn. Permission: link.
+CHOMAY_IMPORT(turn_number)
+int64_t chomay_turn_number(int32_t talk, int32_t turn, int32_t field);
+// A text of an item; -1 without one. Permission: link.
+CHOMAY_IMPORT(turn_item_text)
+int32_t chomay_turn_item_text(int32_t talk, int32_t turn, int32_t item, int32_t field, char* into, uint32_t into_room);
+// A number of an item. Permission: link.
+CHOMAY_IMPORT(turn_item_number)
+int64_t chomay_turn_item_number(int32_t talk, int32_t turn, int32_t item, int32_t field);
+// Draws the page again when a second has passed. Permission: link.
+CHOMAY_IMPORT(talk_ticks)
+void chomay_talk_ticks(void);
+// Asks a product's seller for an offer; only in the draw where a button answered 1, on the page of that product. 0: nothing was said. Permission: link.
+CHOMAY_IMPORT(talk_ask)
+int32_t chomay_talk_ask(int32_t product, int64_t packs, const char* words, uint32_t words_length);
+// Sets an item of what talk_propose says: so many packs, so many đồng a pack. Permission: link.
+CHOMAY_IMPORT(talk_item)
+void chomay_talk_item(int32_t item, int64_t packs, int64_t price);
+// Says a turn again with other numbers: a seller's offer, a buyer's counter-offer. Only in the draw where a button answered 1, on the talk's page. 0: nothing was said. Permission: link.
+CHOMAY_IMPORT(talk_propose)
+int32_t chomay_talk_propose(int32_t talk, int32_t turn, int32_t minutes, const char* words, uint32_t words_length);
+// Accepts or declines the other side's offer, withdraws the own one, or just says something; as talk_propose. Permission: link.
+CHOMAY_IMPORT(talk_answer)
+int32_t chomay_talk_answer(int32_t talk, int32_t act, const char* words, uint32_t words_length);
+// The picture of a product. Permission: catalog.
+CHOMAY_IMPORT(product_picture)
+void chomay_product_picture(int32_t product, int32_t size);
 
 #ifdef __cplusplus
 namespace chomay {
@@ -793,6 +943,93 @@ enum class PayWay : int32_t {
   counter = 2,
   wallet = 3,
   marketplace = 4,
+};
+enum class Entry : int32_t {
+  words = 0,
+  lines = 1,
+  money = 2,
+  number = 3,
+};
+enum class TalkText : int32_t {
+  id = 0,
+  other = 1,
+  fault = 2,
+};
+enum class TalkNumber : int32_t {
+  phase = 0,
+  is_buyer = 1,
+  waits_for_witness = 2,
+  open_turn = 3,
+  turns = 4,
+  changed_at = 5,
+};
+enum class TalkAct : int32_t {
+  accept = 0,
+  counter = 1,
+  offer = 2,
+  decline = 3,
+  withdraw = 4,
+  remark = 5,
+};
+enum class TurnText : int32_t {
+  words = 0,
+  refusal = 1,
+  place = 2,
+  time = 3,
+};
+enum class TurnNumber : int32_t {
+  type = 0,
+  is_mine = 1,
+  progress = 2,
+  record = 3,
+  items = 4,
+  total = 5,
+  fee = 6,
+  by_day = 7,
+  seconds_left = 8,
+  claim_days = 9,
+  day = 10,
+};
+enum class ItemText : int32_t {
+  name = 0,
+  pack = 1,
+};
+enum class ItemNumber : int32_t {
+  product = 0,
+  packs = 1,
+  price = 2,
+  before = 3,
+  amount = 4,
+};
+enum class TurnType : int32_t {
+  request = 1,
+  offer = 2,
+  counter = 3,
+  accept = 4,
+  decline = 5,
+  withdraw = 6,
+  remark = 24,
+};
+enum class TalkPhase : int32_t {
+  none = 0,
+  requested = 1,
+  offered = 2,
+  countered = 3,
+  agreed = 4,
+  fulfilling = 5,
+  delivered = 6,
+  closed = 7,
+  declined = 8,
+  withdrawn = 9,
+  expired = 10,
+  cancelled = 11,
+  refused = 12,
+};
+enum class Progress : int32_t {
+  waiting = 0,
+  received = 1,
+  witnessed = 2,
+  refused = 3,
 };
 enum class Place : int32_t {
   section = 1,

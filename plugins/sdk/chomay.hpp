@@ -208,6 +208,9 @@ inline int32_t product_find(std::string_view id_or_slug) {
 inline std::string product_text(int32_t product, ProductText field) {
   return CHOMAY_ANSWER(chomay_product_text(product, int(field), into, room));
 }
+inline void product_picture(int32_t product, int size) {
+  chomay_product_picture(product, size);
+}
 inline int64_t product_number(int32_t product, ProductNumber field) {
   return chomay_product_number(product, int(field));
 }
@@ -295,6 +298,78 @@ inline std::optional<std::string> order_link_host(int32_t order, int32_t at) {
 }
 inline bool order_open(int32_t order, int32_t at) {
   return chomay_order_open(order, at) != 0;
+}
+
+// ---- what a visitor enters ----------------------------------------------------------------------
+inline void field(std::string_view key, std::string_view label, Entry kind = Entry::words) {
+  chomay_field(CHOMAY_TEXT(key), CHOMAY_TEXT(label), int(kind));
+}
+inline void stepper(std::string_view key, std::string_view label, int32_t low, int32_t high) {
+  chomay_stepper(CHOMAY_TEXT(key), CHOMAY_TEXT(label), low, high);
+}
+inline std::optional<std::string> entered(std::string_view key) {
+  return answer(
+      [&](char* into, uint32_t room) { return chomay_entered(CHOMAY_TEXT(key), into, room); });
+}
+/// Its digits as a number, "59.000" as 59000; 0 when nothing was entered.
+inline int64_t entered_number(std::string_view key) {
+  int64_t number = 0;
+  for (const char c : entered(key).value_or(""))
+    if (c >= '0' && c <= '9' && number < 1'000'000'000'000) number = number * 10 + (c - '0');
+  return number;
+}
+inline void enter(std::string_view key, std::string_view value) {
+  chomay_enter(CHOMAY_TEXT(key), CHOMAY_TEXT(value));
+}
+
+// ---- meeting sellers ----------------------------------------------------------------------------
+inline int32_t talk_line() {
+  return chomay_talk_line();
+}
+inline bool talk_meets(int32_t product) {
+  return chomay_talk_meets(product) != 0;
+}
+inline int32_t talk_count() {
+  return chomay_talk_count();
+}
+inline int32_t talk_find(std::string_view id) {
+  return chomay_talk_find(CHOMAY_TEXT(id));
+}
+inline std::string talk_text(int32_t talk, TalkText field) {
+  return CHOMAY_ANSWER(chomay_talk_text(talk, int(field), into, room));
+}
+inline int64_t talk_number(int32_t talk, TalkNumber field) {
+  return chomay_talk_number(talk, int(field));
+}
+inline bool talk_may(int32_t talk, TalkAct act) {
+  return chomay_talk_may(talk, int(act)) != 0;
+}
+inline std::string turn_text(int32_t talk, int32_t turn, TurnText field) {
+  return CHOMAY_ANSWER(chomay_turn_text(talk, turn, int(field), into, room));
+}
+inline int64_t turn_number(int32_t talk, int32_t turn, TurnNumber field) {
+  return chomay_turn_number(talk, turn, int(field));
+}
+inline std::string turn_item_text(int32_t talk, int32_t turn, int32_t item, ItemText field) {
+  return CHOMAY_ANSWER(chomay_turn_item_text(talk, turn, item, int(field), into, room));
+}
+inline int64_t turn_item_number(int32_t talk, int32_t turn, int32_t item, ItemNumber field) {
+  return chomay_turn_item_number(talk, turn, item, int(field));
+}
+inline void talk_ticks() {
+  chomay_talk_ticks();
+}
+inline bool talk_ask(int32_t product, int64_t packs, std::string_view words) {
+  return chomay_talk_ask(product, packs, CHOMAY_TEXT(words)) != 0;
+}
+inline void talk_item(int32_t item, int64_t packs, int64_t price) {
+  chomay_talk_item(item, packs, price);
+}
+inline bool talk_propose(int32_t talk, int32_t turn, int32_t minutes, std::string_view words) {
+  return chomay_talk_propose(talk, turn, minutes, CHOMAY_TEXT(words)) != 0;
+}
+inline bool talk_answer(int32_t talk, TalkAct act, std::string_view words = {}) {
+  return chomay_talk_answer(talk, int(act), CHOMAY_TEXT(words)) != 0;
 }
 
 inline std::optional<std::string> store_read(std::string_view key) {

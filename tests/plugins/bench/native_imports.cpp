@@ -115,6 +115,22 @@ using result_i64 = std::int64_t;
 #define PASS_order_line(name) call_.number(name);
 #define PASS_order_step(name) call_.number(name);
 #define PASS_pay_way(name) call_.number(name);
+#define SIGNATURE_entry(name) , std::int32_t name
+#define PASS_entry(name) call_.number(name);
+#define SIGNATURE_talk_text(name) , std::int32_t name
+#define PASS_talk_text(name) call_.number(name);
+#define SIGNATURE_talk_number(name) , std::int32_t name
+#define PASS_talk_number(name) call_.number(name);
+#define SIGNATURE_talk_act(name) , std::int32_t name
+#define PASS_talk_act(name) call_.number(name);
+#define SIGNATURE_turn_text(name) , std::int32_t name
+#define PASS_turn_text(name) call_.number(name);
+#define SIGNATURE_turn_number(name) , std::int32_t name
+#define PASS_turn_number(name) call_.number(name);
+#define SIGNATURE_item_text(name) , std::int32_t name
+#define PASS_item_text(name) call_.number(name);
+#define SIGNATURE_item_number(name) , std::int32_t name
+#define PASS_item_number(name) call_.number(name);
 #define SIGNATURE_icon(name) , std::int32_t name
 #define PASS_icon(name) call_.number(name);
 #define SIGNATURE(type, name) SIGNATURE_##type(name)

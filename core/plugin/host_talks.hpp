@@ -1,0 +1,28 @@
+// The functions of the table that are about meeting sellers. A plugin asks and shows; what it can
+// say is only what a visitor may, only as the answer to a press, and prices, papers and sellers are
+// the pack's.
+#pragma once
+#include "core/plugin/host_state.hpp"
+
+namespace chomay::plugin {
+
+using Arguments = std::span<const Argument>;
+
+std::int64_t talk_line(HostState&, Arguments);
+std::int64_t talk_meets(HostState&, Arguments);
+std::int64_t talk_count(HostState&, Arguments);
+std::int64_t talk_find(HostState&, Arguments);
+std::int64_t talk_text(HostState&, Arguments);
+std::int64_t talk_number(HostState&, Arguments);
+std::int64_t talk_may(HostState&, Arguments);
+std::int64_t turn_text(HostState&, Arguments);
+std::int64_t turn_number(HostState&, Arguments);
+std::int64_t turn_item_text(HostState&, Arguments);
+std::int64_t turn_item_number(HostState&, Arguments);
+std::int64_t talk_ticks(HostState&, Arguments);
+std::int64_t talk_ask(HostState&, Arguments);
+std::int64_t talk_item(HostState&, Arguments);
+std::int64_t talk_propose(HostState&, Arguments);
+std::int64_t talk_answer(HostState&, Arguments);
+
+}  // namespace chomay::plugin

@@ -1,0 +1,75 @@
+// What the parts of the negotiation pages share: a talk and its turns as the fair tells of them,
+// and the words for both languages.
+#pragma once
+#include "chomay.hpp"
+
+namespace negotiation {
+
+using namespace chomay;
+
+struct Words {
+  std::string_view vi, en;
+  std::string_view said() const { return say(vi, en); }
+};
+
+/// What is open on a talk's page: a form, or the question whether one really wants that.
+enum class Open { nothing, counter, remark, decline };
+
+struct Turn {
+  int32_t talk, number;
+
+  int64_t get(TurnNumber field) const { return turn_number(talk, number, field); }
+  std::string text(TurnText field) const { return turn_text(talk, number, field); }
+  TurnType type() const { return static_cast<TurnType>(get(TurnNumber::type)); }
+  Progress progress() const { return static_cast<Progress>(get(TurnNumber::progress)); }
+  bool is_mine() const { return get(TurnNumber::is_mine) != 0; }
+  bool has_items() const { return get(TurnNumber::items) > 0; }
+  int64_t item(int32_t at, ItemNumber field) const {
+    return turn_item_number(talk, number, at, field);
+  }
+  std::string item_text(int32_t at, ItemText field) const {
+    return turn_item_text(talk, number, at, field);
+  }
+};
+
+struct Talk {
+  int32_t number;
+  bool kiosk;
+
+  int64_t get(TalkNumber field) const { return talk_number(number, field); }
+  std::string text(TalkText field) const { return talk_text(number, field); }
+  TalkPhase phase() const { return static_cast<TalkPhase>(get(TalkNumber::phase)); }
+  bool is_buyer() const { return get(TalkNumber::is_buyer) != 0; }
+  bool may(TalkAct act) const { return talk_may(number, act); }
+  int32_t turns() const { return static_cast<int32_t>(get(TalkNumber::turns)); }
+  Turn turn(int32_t at) const { return {number, at}; }
+  /// The last one that names goods; the first, a request or an offer, always does.
+  Turn last_with_items() const;
+  std::string address() const { return "/thuong-luong/" + text(TalkText::id); }
+};
+
+/// "200 hộp"; "200" when the pack has no name.
+std::string packs_text(const Turn&, int32_t item, int64_t packs);
+/// "Cốm Mễ Trì · 200 hộp", and how many items more.
+std::string title_of(const Talk&);
+/// Where it stands, for a list and for the top of its page.
+struct Standing {
+  Words name;
+  Tone tone;
+  Icon icon;
+};
+Standing standing_of(const Talk&);
+
+/// All turns but the offer that is to be answered, which has a card of its own (turns.cpp).
+void draw_turns(const Talk&);
+void draw_open_offer(const Talk&, const Turn&);
+/// The page of one talk (talk_page.cpp).
+void draw_talk(const Talk&);
+/// What is entered (forms.cpp). True when it was said.
+bool draw_counter_form(const Talk&);
+bool draw_remark_form(const Talk&);
+void draw_ask_form(int32_t product);
+/// Whether the fair can be reached; nothing when all is well.
+void draw_line();
+
+}  // namespace negotiation

@@ -1,0 +1,157 @@
+// One talk: what was said, the offer that waits for an answer, and one clear next step.
+#include "talk.hpp"
+
+namespace negotiation {
+namespace {
+
+struct State {
+  std::string talk;
+  Open open = Open::nothing;
+} state;
+
+void header(const Talk& talk) {
+  const Turn first = talk.last_with_items();
+  const int picture = talk.kiosk ? 96 : 56;
+  row({.gap = 14}, [&] {
+    const auto product = static_cast<int32_t>(first.item(0, ItemNumber::product));
+    if (product >= 0) cell(fixed(picture), [&] { product_picture(product, picture); });
+    cell(share(), [&] {
+      column(2, [&] {
+        heading(title_of(talk), Type::h3);
+        text(std::string(say("với ", "with ")) + talk.text(TalkText::other),
+             {.type = Type::small, .ink = Ink::ink2});
+      });
+    });
+  });
+}
+
+void banner(Fill fill, Icon mark, Ink ink, std::string_view title, std::string_view line) {
+  box({.fill = fill, .radius = 16, .pad_x = 16, .pad_y = 14}, [&] {
+    row({.gap = 14}, [&] {
+      cell(by_content, [&] { icon(mark, {.size = 32, .ink = ink, .weight = IconWeight::fill}); });
+      cell(share(), [&] {
+        column(0, [&] {
+          text(title, {.ink = ink, .weight = Weight::bold});
+          text(line, {.type = Type::small, .ink = ink});
+        });
+      });
+    });
+  });
+}
+
+void agreement(const Talk& talk) {
+  if (talk.get(TalkNumber::waits_for_witness) != 0)
+    return banner(Fill::warn_soft, Icon::hourglass_medium, Ink::warn,
+                  say("Hai bên đã đồng ý, chờ chứng kiến", "Both agreed, waiting for the witness"),
+                  say("Chưa gọi là thoả thuận cho tới khi ban tổ chức ghi nhận.",
+                      "It is no agreement until the organisers have recorded it."));
+  if (talk.phase() == TalkPhase::agreed)
+    banner(Fill::primary_soft, Icon::seal_check, Ink::on_primary_soft,
+           say("Đã thoả thuận", "Agreed"),
+           say("Người mua, người bán và ban tổ chức đều đã ký.",
+               "Buyer, seller and organisers have all signed."));
+}
+
+void ask_decline(const Talk& talk) {
+  box({.fill = Fill::err_soft, .radius = 16, .pad_x = 18, .pad_y = 18}, [&] {
+    column(12, [&] {
+      heading(say("Thôi không mua bán nữa?", "Give it up?"), Type::card_title);
+      text(say("Cuộc thương lượng này khép lại; muốn tiếp phải hỏi giá lại.",
+               "This negotiation ends; to go on, a new one must be begun."));
+      flow(12, [&] {
+        if (button(say("Từ chối", "Decline"), {.kind = Button::danger, .icon = Icon::x}) &&
+            talk_answer(talk.number, TalkAct::decline))
+          state.open = Open::nothing;
+        if (button(say("Nói tiếp", "Go on talking"), {.kind = Button::secondary}))
+          state.open = Open::nothing;
+      });
+    });
+  });
+}
+
+bool may_propose(const Talk& talk) {
+  return talk.may(talk.is_buyer() ? TalkAct::counter : TalkAct::offer);
+}
+
+void toggle(Open what) {
+  state.open = state.open == what ? Open::nothing : what;
+}
+
+void foot(const Talk& talk) {
+  const bool answers = talk.may(TalkAct::accept);
+  if (!answers && !may_propose(talk) && !talk.may(TalkAct::remark)) return;
+  bar([&] {
+    column(12, [&] {
+      if (answers) {
+        const Turn offer = talk.turn(static_cast<int32_t>(talk.get(TalkNumber::open_turn)));
+        if (button(std::string(say("Chấp nhận ", "Accept ")) +
+                       money_text(offer.get(TurnNumber::total)),
+                   {.icon = Icon::check, .full_width = true}) &&
+            talk_answer(talk.number, TalkAct::accept))
+          state.open = Open::nothing;
+      }
+      row({.gap = 12}, [&] {
+        if (may_propose(talk))
+          cell(share(), [&] {
+            if (button(talk.is_buyer() ? say("Trả giá", "Counter") : say("Chào giá", "Offer"),
+                       {.kind = answers ? Button::secondary : Button::primary,
+                        .icon = Icon::arrows_left_right,
+                        .full_width = true}))
+              toggle(Open::counter);
+          });
+        if (talk.may(TalkAct::remark))
+          cell(share(), [&] {
+            if (button(say("Hỏi thêm", "Ask"), {.kind = Button::secondary,
+                                                .icon = Icon::chat_circle_dots,
+                                                .full_width = true}))
+              toggle(Open::remark);
+          });
+      });
+    });
+  });
+}
+
+void other_ways(const Talk& talk) {
+  flow(12, [&] {
+    if (talk.may(TalkAct::withdraw) &&
+        button(say("Rút lời vừa rồi", "Withdraw what I said"), {.kind = Button::plain}))
+      talk_answer(talk.number, TalkAct::withdraw);
+    if (talk.may(TalkAct::decline) &&
+        button(say("Từ chối", "Decline"), {.kind = Button::plain, .icon = Icon::x}))
+      toggle(Open::decline);
+    link_button(say("Các cuộc thương lượng", "Negotiations"), "/thuong-luong",
+                {.kind = Button::plain, .icon = Icon::chat_text});
+  });
+}
+
+void forms(const Talk& talk) {
+  const bool said =
+      (state.open == Open::counter && may_propose(talk) && draw_counter_form(talk)) ||
+      (state.open == Open::remark && talk.may(TalkAct::remark) && draw_remark_form(talk));
+  if (said) state.open = Open::nothing;
+  if (state.open == Open::decline && talk.may(TalkAct::decline)) ask_decline(talk);
+}
+
+}  // namespace
+
+void draw_talk(const Talk& talk) {
+  if (const std::string id = talk.text(TalkText::id); id != state.talk) state = {.talk = id};
+  const auto open = static_cast<int32_t>(talk.get(TalkNumber::open_turn));
+  column(talk.kiosk ? 24 : 16, [&] {
+    header(talk);
+    draw_line();
+    if (talk_line() == 2)
+      banner(Fill::primary_soft, Icon::shield_check, Ink::on_primary_soft,
+             say("Ban tổ chức đang chứng kiến", "The organisers are watching"),
+             say("Ghi nhận thời điểm và nội dung mỗi lượt",
+                 "Time and content of every turn are recorded"));
+    draw_turns(talk);
+    if (open >= 0) draw_open_offer(talk, talk.turn(open));
+    agreement(talk);
+    forms(talk);
+    other_ways(talk);
+  });
+  foot(talk);
+}
+
+}  // namespace negotiation

@@ -1,0 +1,224 @@
+// What was said, as cards: who, when, what it comes to, and how far it has come. No card says more
+// than the fair knows.
+#include "talk.hpp"
+
+namespace negotiation {
+namespace {
+
+struct TypeWords {
+  TurnType type;
+  Words mine, buyers, sellers;
+};
+constexpr TypeWords type_words[] = {
+    {TurnType::request, {"Bạn hỏi giá", "You asked"}, {"Người mua hỏi giá", "The buyer asked"}, {}},
+    {TurnType::offer,
+     {"Bạn chào giá", "Your offer"},
+     {},
+     {"Người bán chào giá", "The seller's offer"}},
+    {TurnType::counter,
+     {"Bạn trả giá", "Your counter-offer"},
+     {"Người mua trả giá", "The buyer's counter-offer"},
+     {}},
+    {TurnType::accept,
+     {"Bạn đồng ý", "You agreed"},
+     {"Người mua đồng ý", "The buyer agreed"},
+     {"Người bán đồng ý", "The seller agreed"}},
+    {TurnType::decline,
+     {"Bạn từ chối", "You declined"},
+     {"Người mua từ chối", "The buyer declined"},
+     {"Người bán từ chối", "The seller declined"}},
+    {TurnType::withdraw,
+     {"Bạn rút lời", "You withdrew"},
+     {"Người mua rút lời", "The buyer withdrew"},
+     {"Người bán rút lời", "The seller withdrew"}},
+    {TurnType::remark,
+     {"Bạn nhắn", "You wrote"},
+     {"Người mua nhắn", "The buyer wrote"},
+     {"Người bán nhắn", "The seller wrote"}},
+};
+
+std::string_view who_and_what(const Talk& talk, const Turn& turn) {
+  for (const TypeWords& each : type_words)
+    if (each.type == turn.type())
+      return turn.is_mine()    ? each.mine.said()
+             : talk.is_buyer() ? each.sellers.said()
+                               : each.buyers.said();
+  return say("Việc sau thoả thuận", "After the agreement");
+}
+
+std::string price_line(const Turn& turn, int32_t at) {
+  return packs_text(turn, at, turn.item(at, ItemNumber::packs)) + " × " +
+         money_text(turn.item(at, ItemNumber::price));
+}
+
+void amounts(const Turn& turn) {
+  const auto items = static_cast<int32_t>(turn.get(TurnNumber::items));
+  for (int32_t at = 0; at < items; ++at) {
+    if (items > 1)
+      text(turn.item_text(at, ItemText::name), {.type = Type::small, .ink = Ink::ink2});
+    row({.gap = 12, .align = AlignY::baseline}, [&] {
+      cell(share(), [&] { text(price_line(turn, at)); });
+      cell(by_content,
+           [&] { text(money_text(turn.item(at, ItemNumber::amount)), {.weight = Weight::bold}); });
+    });
+  }
+}
+
+void card_of(const Talk& talk, const Turn& turn) {
+  const bool mine = turn.is_mine();
+  const Ink quiet = mine ? Ink::on_primary_soft : Ink::ink2;
+  box({.fill = mine ? Fill::primary_soft : Fill::surface,
+       .edge = Edge::line,
+       .radius = 20,
+       .pad_x = 16,
+       .pad_y = 14},
+      [&] {
+        column(4, [&] {
+          row({.gap = 12, .align = AlignY::baseline}, [&] {
+            cell(share(), [&] {
+              text(who_and_what(talk, turn),
+                   {.type = Type::small, .ink = quiet, .weight = Weight::semibold});
+            });
+            cell(by_content,
+                 [&] { text(turn.text(TurnText::time), {.type = Type::small, .ink = quiet}); });
+          });
+          amounts(turn);
+          if (const std::string words = turn.text(TurnText::words); !words.empty()) text(words);
+        });
+      });
+}
+
+/// Under a card: what the fair knows of it.
+void progress_line(const Turn& turn) {
+  Icon mark = Icon::hourglass_medium;
+  Ink ink = Ink::ink2;
+  std::string words;
+  switch (turn.progress()) {
+    case Progress::waiting:
+      words = say("Đã lưu ở máy này · chờ gửi", "Kept on this device · waiting to be sent");
+      break;
+    case Progress::received:
+      words = say("Bên kia đã nhận · chờ chứng kiến", "Received · waiting for the witness");
+      break;
+    case Progress::witnessed:
+      mark = Icon::stamp;
+      ink = Ink::on_primary_soft;
+      words = std::string(say("Biên bản ", "Record ")) +
+              std::to_string(turn.get(TurnNumber::record)) +
+              std::string(say(" · chứng kiến ", " · witnessed ")) + turn.text(TurnText::time);
+      break;
+    case Progress::refused:
+      mark = Icon::warning_circle;
+      ink = Ink::err;
+      words = std::string(say("Không được ghi nhận: ", "Not admitted: ")) +
+              turn.text(TurnText::refusal);
+      break;
+  }
+  row({.gap = 8, .justify = Align::center}, [&] {
+    cell(by_content, [&] { icon(mark, {.size = 18, .ink = ink}); });
+    cell(by_content, [&] { text(words, {.type = Type::small, .ink = ink}); });
+  });
+}
+
+std::string clock(int64_t seconds) {
+  const auto two = [](int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return two(seconds / 3600) + ":" + two(seconds / 60 % 60) + ":" + two(seconds % 60);
+}
+
+void time_left(const Turn& turn) {
+  const int64_t seconds = turn.get(TurnNumber::seconds_left);
+  if (seconds < 0) return;
+  if (seconds == 0) return tag(say("Đã hết hạn", "Lapsed"), Tone::neutral, Icon::timer);
+  talk_ticks();
+  tag(std::string(say("Còn ", "Left ")) + clock(seconds), Tone::warn, Icon::clock_countdown);
+}
+
+void fact(Icon of, const std::string& words) {
+  row({.gap = 12}, [&] {
+    cell(by_content, [&] { icon(of, {.size = 22, .ink = Ink::ink2}); });
+    cell(share(), [&] { text(words, {.ink = Ink::ink2}); });
+  });
+}
+
+void conditions(const Turn& turn) {
+  if (const auto day = static_cast<int32_t>(turn.get(TurnNumber::by_day)); day > 0) {
+    const int64_t fee = turn.get(TurnNumber::fee);
+    fact(Icon::truck, std::string(say("Giao ", "Delivery ")) + date_text(day) +
+                          (fee == 0 ? std::string(say(", miễn phí", ", free"))
+                                    : std::string(say(", phí ", ", fee ")) + money_text(fee)));
+  }
+  fact(Icon::receipt, std::string(say("Trả tiền khi nhận hàng", "Payment on receipt")));
+  if (const int64_t days = turn.get(TurnNumber::claim_days); days > 0)
+    fact(Icon::shield_check, std::string(say("Khiếu nại trong ", "Claims within ")) +
+                                 std::to_string(days) +
+                                 std::string(say(" ngày sau khi nhận", " days after receipt")));
+}
+
+void changed_price(const Turn& turn, int32_t at) {
+  const int64_t before = turn.item(at, ItemNumber::before);
+  if (before != 0 && before != turn.item(at, ItemNumber::price))
+    text(std::string(say("lần trước ", "before ")) + money_text(before),
+         {.type = Type::small, .ink = Ink::ink2});
+}
+
+}  // namespace
+
+void draw_open_offer(const Talk& talk, const Turn& turn) {
+  const auto items = static_cast<int32_t>(turn.get(TurnNumber::items));
+  box({.fill = Fill::surface, .edge = Edge::primary, .radius = 20, .pad_x = 18, .pad_y = 18}, [&] {
+    column(12, [&] {
+      row({.gap = 12}, [&] {
+        cell(share(), [&] { heading(who_and_what(talk, turn), Type::card_title); });
+        cell(by_content, [&] { time_left(turn); });
+      });
+      for (int32_t at = 0; at < items; ++at)
+        row({.gap = 12}, [&] {
+          cell(share(), [&] {
+            column(2, [&] {
+              if (items > 1)
+                text(turn.item_text(at, ItemText::name), {.type = Type::small, .ink = Ink::ink2});
+              text(price_line(turn, at), {.weight = Weight::semibold});
+              changed_price(turn, at);
+            });
+          });
+          cell(by_content, [&] {
+            text(money_text(turn.item(at, ItemNumber::amount)),
+                 {.type = items > 1 ? Type::body : Type::price_page, .weight = Weight::bold});
+          });
+        });
+      if (items > 1 || turn.get(TurnNumber::fee) > 0)
+        row({.gap = 12, .align = AlignY::baseline}, [&] {
+          cell(share(), [&] { text(say("Tổng cộng", "Total"), {.weight = Weight::bold}); });
+          cell(by_content,
+               [&] { text(money_text(turn.get(TurnNumber::total)), {.type = Type::price_page}); });
+        });
+      if (const std::string words = turn.text(TurnText::words); !words.empty()) text(words);
+      divider();
+      conditions(turn);
+    });
+  });
+  progress_line(turn);
+}
+
+void draw_turns(const Talk& talk) {
+  const auto open = static_cast<int32_t>(talk.get(TalkNumber::open_turn));
+  list(say("Diễn biến", "What was said"), [&] {
+    for (int32_t at = 0; at < talk.turns(); ++at) {
+      const Turn turn = talk.turn(at);
+      if (at == open) continue;
+      item([&] {
+        column(10, [&] {
+          row({}, [&] {
+            if (turn.is_mine()) cell(share(1), [] { space(1); });
+            cell(share(7), [&] { card_of(talk, turn); });
+            if (!turn.is_mine()) cell(share(1), [] { space(1); });
+          });
+          progress_line(turn);
+          space(2);
+        });
+      });
+    }
+  });
+}
+
+}  // namespace negotiation
