@@ -255,6 +255,10 @@ App::App(Ports ports, ui::Ui& ui, plugin::Host& host, bool kiosk)
 }
 App::~App() = default;
 
+void App::set_meeting(talk::Meeting* meeting) {
+  state_->host.set_meeting(meeting);
+}
+
 void App::set_catalog(std::shared_ptr<const catalog::Catalog> catalog) {
   State& state = *state_;
   // The finder and the host look into the old catalogue: they let go of it first.

@@ -37,6 +37,7 @@ public:
   void set_catalog(
       std::shared_ptr<const catalog::Catalog>);  // at start, and when a new one arrives
   void words_came();                             // of the catalogue that is shown: searches answer
+  void set_meeting(talk::Meeting*);              // none (as at first): no seller can be met here
   void set_failed(const Error&);                 // shows the error with a retry
   void set_offline(bool offline, Instant data_age);
   bool take_retry();  // the shopper pressed retry

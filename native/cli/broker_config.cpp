@@ -6,8 +6,8 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "native/adapters/system/key_files.hpp"
 #include "native/cli/command.hpp"
-#include "native/cli/key_files.hpp"
 #include "native/meeting/vettings_file.hpp"
 
 namespace chomay::native {

@@ -5,8 +5,8 @@
 #include <filesystem>
 
 #include "core/catalog/keys.hpp"
+#include "native/adapters/system/key_files.hpp"
 #include "native/cli/command.hpp"
-#include "native/cli/key_files.hpp"
 
 namespace chomay::native {
 namespace {

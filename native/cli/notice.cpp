@@ -5,9 +5,9 @@
 #include "core/notice/sign.hpp"
 #include "core/order/code.hpp"
 #include "core/text/format.hpp"
+#include "native/adapters/system/key_files.hpp"
 #include "native/adapters/system/signatures.hpp"
 #include "native/cli/command.hpp"
-#include "native/cli/key_files.hpp"
 
 namespace chomay::native {
 namespace {

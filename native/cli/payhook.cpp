@@ -6,10 +6,10 @@
 #include "core/notice/sign.hpp"
 #include "native/adapters/kiosk_ports.hpp"
 #include "native/adapters/system/files.hpp"
+#include "native/adapters/system/key_files.hpp"
 #include "native/adapters/system/secret.hpp"
 #include "native/adapters/system/system_clock.hpp"
 #include "native/cli/command.hpp"
-#include "native/cli/key_files.hpp"
 #include "native/payhook/server.hpp"
 
 namespace chomay::native {

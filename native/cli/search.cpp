@@ -7,9 +7,9 @@
 #include "core/catalog/catalog.hpp"
 #include "core/catalog/search.hpp"
 #include "native/adapters/system/files.hpp"
+#include "native/adapters/system/key_files.hpp"
 #include "native/adapters/system/system_clock.hpp"
 #include "native/cli/command.hpp"
-#include "native/cli/key_files.hpp"
 
 namespace chomay::native {
 namespace {

@@ -4,9 +4,9 @@
 
 #include "native/adapters/system/end_signals.hpp"
 #include "native/adapters/system/files.hpp"
+#include "native/adapters/system/key_files.hpp"
 #include "native/adapters/system/secret.hpp"
 #include "native/cli/command.hpp"
-#include "native/cli/key_files.hpp"
 #include "native/meeting/broker_config.hpp"
 #include "native/meeting/sample_desks.hpp"
 #include "native/meeting/vettings_file.hpp"

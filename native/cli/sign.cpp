@@ -6,8 +6,8 @@
 #include "core/catalog/pack_header.hpp"
 #include "core/catalog/sign.hpp"
 #include "native/adapters/system/files.hpp"
+#include "native/adapters/system/key_files.hpp"
 #include "native/cli/command.hpp"
-#include "native/cli/key_files.hpp"
 
 namespace chomay::native {
 namespace {

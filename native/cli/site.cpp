@@ -4,9 +4,9 @@
 
 #include "core/catalog/sign.hpp"
 #include "native/adapters/system/files.hpp"
+#include "native/adapters/system/key_files.hpp"
 #include "native/adapters/system/system_clock.hpp"
 #include "native/cli/command.hpp"
-#include "native/cli/key_files.hpp"
 #include "native/cli/site_files.hpp"
 #include "native/cli/site_pages.hpp"
 #include "native/cli/site_release.hpp"

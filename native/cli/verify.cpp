@@ -6,8 +6,8 @@
 #include "core/catalog/catalog.hpp"
 #include "core/catalog/sign.hpp"
 #include "native/adapters/system/files.hpp"
+#include "native/adapters/system/key_files.hpp"
 #include "native/cli/command.hpp"
-#include "native/cli/key_files.hpp"
 #include "native/cli/verify_transcript.hpp"
 
 namespace chomay::native {

@@ -7,8 +7,8 @@
 #include "core/catalog/keys.hpp"
 #include "core/negotiation/story.hpp"
 #include "native/adapters/system/files.hpp"
+#include "native/adapters/system/key_files.hpp"
 #include "native/cli/command.hpp"
-#include "native/cli/key_files.hpp"
 
 namespace chomay::native {
 

@@ -2,8 +2,8 @@
 #include <cstdio>
 
 #include "core/notice/sign.hpp"
+#include "native/adapters/system/key_files.hpp"
 #include "native/cli/command.hpp"
-#include "native/cli/key_files.hpp"
 #include "native/meeting/vettings_file.hpp"
 #include "native/meeting/witness_service.hpp"
 

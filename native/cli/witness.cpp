@@ -3,9 +3,9 @@
 
 #include "native/adapters/kiosk_ports.hpp"
 #include "native/adapters/system/end_signals.hpp"
+#include "native/adapters/system/key_files.hpp"
 #include "native/adapters/system/secret.hpp"
 #include "native/cli/command.hpp"
-#include "native/cli/key_files.hpp"
 #include "native/meeting/broker_config.hpp"
 #include "native/meeting/metrics.hpp"
 #include "native/meeting/vettings_file.hpp"

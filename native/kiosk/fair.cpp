@@ -3,9 +3,11 @@
 #include "core/shop/visitor.hpp"
 #include "native/adapters/espeak_voice.hpp"
 #include "native/adapters/kiosk_ports.hpp"
+#include "native/adapters/system/key_files.hpp"
 #include "native/adapters/system/system_clock.hpp"
 #include "native/kiosk/sandboxes.hpp"
 #include "native/kiosk/signed_pack.hpp"
+#include "native/meeting/vettings_file.hpp"
 
 namespace chomay::kiosk {
 namespace {
@@ -20,6 +22,8 @@ Instant wall_clock() {
 Fair::Fair(const Options& options, Clock& clock, Log& log, ui::Ui& ui)
     : pack_(options.pack),
       key_(options.key),
+      vettings_(options.vettings),
+      broker_(options.broker),
       log_(log),
       opener_(std::make_unique<native::NoOpener>()),
       voice_(native::EspeakVoice::find()),
@@ -51,6 +55,10 @@ bool Fair::open_pack() {
   watch_.settle();
   auto bytes =
       read_signed_pack(pack_, key_, wall_clock(), catalog_ ? Expired::refused : Expired::accepted);
+  const talk::Hash pack_hash =
+      bytes ? negotiation::sha256(
+                  {reinterpret_cast<const std::uint8_t*>(bytes->data()), bytes->size()})
+            : talk::Hash{};
   auto opened = bytes ? catalog::Catalog::open(std::move(*bytes))
                       : tl::unexpected<Error>(std::move(bytes.error()));
   if (!opened) {
@@ -60,9 +68,35 @@ bool Fair::open_pack() {
   }
   catalog_ = std::make_shared<const catalog::Catalog>(std::move(*opened));
   app_->set_catalog(catalog_);
+  open_meeting(pack_hash);
   log_.write("pack " + pack_.string() + ": version " + std::to_string(catalog_->info().version) +
              ", " + std::to_string(catalog_->product_count()) + " products");
   return true;
+}
+
+/// Of the fair that is shown: a new pack may have another id.
+void Fair::open_meeting(const talk::Hash& pack) {
+  if (vettings_.empty()) return;
+  const auto open = [&]() -> Expected<std::unique_ptr<meeting::VisitorMeeting>> {
+    const auto key = native::read_public_key_file(key_);
+    if (!key) return tl::unexpected(key.error());
+    auto ring = meeting::read_ring(vettings_, std::string(catalog_->info().id), key->key);
+    if (!ring) return tl::unexpected(ring.error());
+    auto broker = meeting::read_broker(broker_);
+    if (!broker) return tl::unexpected(broker.error());
+    return meeting::VisitorMeeting::open({std::move(*ring), std::move(*broker), pack}, [this] {
+      if (wake_) wake_();
+    });
+  };
+  auto opened = open();
+  if (!opened) return log_.write("meeting: " + opened.error().code + ": " + opened.error().en);
+  app_->set_meeting(opened->get());
+  meeting_ = std::move(*opened);
+}
+
+void Fair::forget_visitor() {
+  app_->forget_visitor();
+  if (meeting_) meeting_->forget();
 }
 
 std::filesystem::path Fair::pictures_folder() const {

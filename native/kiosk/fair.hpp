@@ -11,6 +11,7 @@
 #include "native/adapters/system/signatures.hpp"
 #include "native/kiosk/options.hpp"
 #include "native/kiosk/pack_watch.hpp"
+#include "native/meeting/visitor_meeting.hpp"
 
 namespace chomay::kiosk {
 
@@ -25,13 +26,20 @@ public:
   /// Opens what is on disk now. False: it is not usable, the log says why, what was shown stays.
   bool open_pack();
   std::filesystem::path pictures_folder() const;
+  void forget_visitor();
+  /// Called from another thread when there is news to show; before the first frame.
+  void wake_with(std::function<void()> wake) { wake_ = std::move(wake); }
   /// Hands the countdown to the app; true when what it shows changed.
   bool show_countdown(std::optional<int> seconds);
 
 private:
   void set_settings(const Options&);
+  void open_meeting(const talk::Hash& pack);
 
   std::filesystem::path pack_, key_;
+  std::string vettings_, broker_;
+  std::function<void()> wake_;
+  std::unique_ptr<meeting::VisitorMeeting> meeting_;  // none: nobody to meet
   Log& log_;
   MemoryStore store_;
   std::unique_ptr<Opener> opener_;

@@ -39,8 +39,9 @@ Kiosk::Kiosk(const Options& options, Parts parts)
       idle_(options.idle_seconds * 1000),
       picture_event_(SDL_RegisterEvents(2)),
       order_event_(picture_event_ + 1),
-      paper_(options, parts_.fonts, [this] { wake(); }) {
+      paper_(options, parts_.fonts, [this] { wake(order_event_); }) {
   parts_.pictures.wake_with(picture_event_);
+  if (parts_.fair) parts_.fair->wake_with([this] { wake(picture_event_); });
   // Always on: the Ui ignores text that no field wants, and switching would lose letters that are
   // typed while one page gives way to another.
   SDL_StartTextInput();
@@ -114,7 +115,7 @@ void Kiosk::tend_visitor() {
   if (app.take_stay() || app.shows_payment()) idle_.touched(now);
   if (app.take_retry()) pack_waits_ = true;
   if (idle_.state(now) == Idle::State::gone) {
-    app.forget_visitor();
+    parts_.fair->forget_visitor();
     SDL_SetClipboardText("");  // nor can the next one paste what this one copied
     idle_.forgotten();
     stage_.pacer.ask();
@@ -146,9 +147,9 @@ void Kiosk::tend_pack() {
 }
 
 /// From another thread.
-void Kiosk::wake() const {
+void Kiosk::wake(std::uint32_t event_type) const {
   SDL_Event event{};
-  event.type = order_event_;
+  event.type = event_type;
   SDL_PushEvent(&event);
 }
 

@@ -39,7 +39,7 @@ private:
   void tend_visitor();
   void tend_pack();
   void tend_paper();
-  void wake() const;
+  void wake(std::uint32_t event_type) const;
   void draw();
   void obey(const std::string& line);
 

@@ -66,6 +66,8 @@ const std::map<std::string, Reader>& readers() {
          o.printer_dots = v == "384" ? 384 : 576;
          return v == "384" || v == "576";
        }},
+      {"--vettings", [](auto& v, auto& o) { return o.vettings = v, !v.empty(); }},
+      {"--broker", [](auto& v, auto& o) { return o.broker = v, !v.empty(); }},
       {"--print-to", [](auto& v, auto& o) { return o.print_to = v, !v.empty(); }},
       {"--script", [](auto& v, auto& o) { return o.script = v, true; }},
       {"--form",
@@ -127,6 +129,8 @@ const char* usage() {
          "             [--notices notices.txt]  sellers' signed words, as chomay payhook writes "
          "them\n"
          "             [--printer /dev/usb/lp0 [--printer-dots 384|576]] [--print-to FOLDER]\n"
+         "             [--vettings FILE --broker HOST:PORT]  sellers that visitors can meet; needs "
+         "--key\n"
          "  --key: opens only a pack that the organisers signed (fair.pack.minisig beside it)\n"
          "Pictures of a screen, no display needed:\n"
          "  --screenshot FILE.png --address /p/com-me-tri --size 1080x1920 --dpr 1\n"

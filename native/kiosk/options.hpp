@@ -16,6 +16,7 @@ struct Options {
   std::string key;                   // the organisers' public key; empty: signatures not checked
   std::string printer;               // a receipt printer's device or file
   int printer_dots = 576;            // across its paper: 384 or 576
+  std::string vettings, broker;      // whom visitors can meet, and where: "127.0.0.1:1884"
   std::string print_to;              // a folder that gets a PDF of each slip
   int width = 1080, height = 1920;   // logical px
   float dpr = 1;

@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include "native/adapters/system/key_files.hpp"
 #include "native/kiosk/signed_pack.hpp"
 
 namespace chomay::kiosk {
@@ -12,7 +13,7 @@ PackWatch::Stamp PackWatch::stamp() const {
   if (::stat(pack_.c_str(), &info) != 0) return {};
   std::error_code problem;
   return {fs::last_write_time(pack_, problem), std::uintmax_t(info.st_size),
-          std::uint64_t(info.st_ino), fs::last_write_time(signature_of(pack_), problem)};
+          std::uint64_t(info.st_ino), fs::last_write_time(native::signature_path(pack_), problem)};
 }
 
 bool PackWatch::look() {

@@ -11,9 +11,6 @@
 
 namespace chomay::kiosk {
 
-/// "fair.pack" -> "fair.pack.minisig"
-std::filesystem::path signature_of(const std::filesystem::path& pack);
-
 /// What a signature whose time is over means: a kiosk that starts without network had better show
 /// last month's fair than none, but nothing old takes the place of what is shown.
 enum class Expired { refused, accepted };

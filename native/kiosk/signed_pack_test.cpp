@@ -1,4 +1,5 @@
 #include "native/kiosk/signed_pack.hpp"
+#include "native/adapters/system/key_files.hpp"
 
 #include <doctest/doctest.h>
 
@@ -28,7 +29,7 @@ struct Folder : chomay::testing::TempFolder {
   fs::path pack() const { return path / "fair.pack"; }
   fs::path key() const { return path / "fair.pub"; }
   void sign(const catalog::SecretKey& with, Instant until = {}) const {
-    std::ofstream(signature_of(pack()))
+    std::ofstream(native::signature_path(pack()))
         << catalog::sign(fair, with, {"hoi-cho-thu", 3, {1'000}, until});
   }
   std::string result(Expired expired = Expired::refused, Instant now = {1'500}) const {

@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 
 #include "native/meeting/broker_config.hpp"
@@ -20,6 +21,20 @@ std::int64_t now_ms() {
 }
 
 }  // namespace
+
+Expected<Broker> read_broker(std::string_view address) {
+  const auto colon = address.rfind(':');
+  Broker broker;
+  broker.host = address.substr(0, colon);
+  const std::string_view port =
+      colon == std::string_view::npos ? std::string_view() : address.substr(colon + 1);
+  const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), broker.port);
+  if (broker.host.empty() || error != std::errc{} || end != port.data() + port.size() ||
+      broker.port == 0)
+    return fail("link.address", "Địa chỉ máy chủ phải có dạng TÊN:CỔNG, ví dụ 127.0.0.1:1884.",
+                "A broker's address is HOST:PORT, as 127.0.0.1:1884.");
+  return broker;
+}
 
 struct MqttLink::Callbacks {
   static MqttLink& of(void* self) { return *static_cast<MqttLink*>(self); }

@@ -26,6 +26,9 @@ struct Broker {
   std::string ca_file;         // empty: no TLS
 };
 
+/// "192.168.1.5:1884". Errors: link.address.
+Expected<Broker> read_broker(std::string_view address);
+
 /// A party writes `in` and reads `out`; the witness the other way round, for everybody.
 enum class Side : std::uint8_t { party, witness };
 

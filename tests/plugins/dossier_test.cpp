@@ -41,7 +41,7 @@ std::string slug(std::string_view product) {
 
 TEST_CASE("all plugins of the fair run at the kiosk") {
   Kiosk kiosk;
-  REQUIRE(kiosk.host.plugins().size() == 3);
+  REQUIRE(kiosk.host.plugins().size() == 4);
   for (const PluginStatus& status : kiosk.host.plugins()) CHECK(status.on);
   CHECK(kiosk.host.attributes().size() == 4);
 }

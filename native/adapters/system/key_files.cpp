@@ -1,4 +1,4 @@
-#include "native/cli/key_files.hpp"
+#include "native/adapters/system/key_files.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
