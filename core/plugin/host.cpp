@@ -57,10 +57,8 @@ bool HostState::run(std::uint32_t plugin, std::int32_t place, const Subject& sub
   call.place = place;
   call.product = subject.product;
   call.route = subject.route;
-  if (place == page_place && code.entries_route != call.route) {
-    code.entries.clear();
-    code.entries_route = call.route;
-  }
+  if (place == page_place && code.form.route != call.route)
+    code.form = {plugins[plugin].manifest.id, call.route, {}};
   const std::int64_t product = subject.product == catalog::nothing ? -1 : subject.product;
   const std::int64_t arguments[] = {place, product};
   good = good && called("chomay_draw", arguments);
@@ -103,7 +101,7 @@ void HostState::paint(std::uint32_t plugin, std::string_view place, Painted part
   if (!ui) return;
   const Call& drawn = call;  // still describes the call that has returned
   ui->scope("plugin/" + plugins[plugin].manifest.id + '/' + std::string(place), [&] {
-    replay(running[plugin].list, *ui, part, running[plugin].entries, [&](const Command& button) {
+    replay(running[plugin].list, *ui, part, running[plugin].form, [&](const Command& button) {
       press = Press{plugin,
                     drawn.place,
                     drawn.product,
@@ -208,7 +206,7 @@ bool Host::has_meeting() const {
 }
 
 void Host::forget_visitor() {
-  for (Running& plugin : state_->running) plugin.entries.clear();
+  for (Running& plugin : state_->running) plugin.form.entries.clear();
 }
 
 void Host::set_ui(ui::Ui* ui, Language language) {

@@ -350,17 +350,23 @@ std::int64_t store_write(HostState& host, Arguments args) {
 }
 
 std::int64_t entered(HostState& host, Arguments args) {
-  const Entries& entries = host.running[host.call.plugin].entries;
+  const auto& entries = host.running[host.call.plugin].form.entries;
   const auto found = entries.find(args[0].text);
   return found == entries.end() ? -1 : say(host, found->second);
 }
 
 std::int64_t enter(HostState& host, Arguments args) {
-  Entries& entries = host.running[host.call.plugin].entries;
+  auto& entries = host.running[host.call.plugin].form.entries;
   const bool fits =
       args[0].text.size() <= limits::record_key_bytes && args[1].text.size() <= limits::entry_bytes;
   if (fits && (entries.size() < limits::entries || entries.contains(args[0].text)))
     entries.insert_or_assign(std::string(args[0].text), std::string(args[1].text));
+  return 0;
+}
+
+std::int64_t field_focus(HostState& host, Arguments args) {
+  if (host.ui && host.call.pressed && host.call.place == page_place)
+    host.ui->focus_field(host.running[host.call.plugin].form.field(args[0].text));
   return 0;
 }
 

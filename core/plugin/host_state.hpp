@@ -35,8 +35,7 @@ struct Running {
   bool started = false;
   std::optional<double> due_ms;  // when its background is to be called, on the monotonic clock
   DrawList list;
-  Entries entries;  // what the visitor entered on the page with this route
-  std::string entries_route;
+  Form form;
   std::string output;
 };
 

@@ -75,19 +75,26 @@ std::optional<catalog::Variant> variant_of(const HostState& host, const Item& it
   return std::nullopt;
 }
 
-std::int32_t packs_of(const Item& item) {
-  return static_cast<std::int32_t>(std::min(item.quantity / item.pack, most_packs));
+/// A request says base units alone; the catalogue knows what a pack of it is.
+std::int64_t pack_of(const HostState& host, const Item& item) {
+  if (!item.name.empty()) return item.pack;
+  const auto variant = variant_of(host, item);
+  return variant ? variant->pack_size : item.pack;
+}
+
+std::int32_t packs_of(const HostState& host, const Item& item) {
+  return static_cast<std::int32_t>(std::min(item.quantity / pack_of(host, item), most_packs));
 }
 
 /// đồng a pack. A request names no price: the catalogue's is what both sides start from.
 std::int64_t price_of(const HostState& host, const Item& item) {
   if (item.price > 0) return order::prorated(item.price, item.pack, item.per);
   const auto variant = variant_of(host, item);
-  return variant ? variant->price_at(packs_of(item)) : 0;
+  return variant ? variant->price_at(packs_of(host, item)) : 0;
 }
 
 std::int64_t amount_of(const HostState& host, const Item& item) {
-  return item.price > 0 ? item.amount : price_of(host, item) * packs_of(item);
+  return item.price > 0 ? item.amount : price_of(host, item) * packs_of(host, item);
 }
 
 std::int64_t total_of(const HostState& host, const Turn& turn) {
@@ -310,7 +317,7 @@ std::int64_t turn_item_number(HostState& host, Arguments args) {
       return row ? static_cast<std::int64_t>(*row) : -1;
     }
     case ItemNumber::packs:
-      return packs_of(*item);
+      return packs_of(host, *item);
     case ItemNumber::price:
       return price_of(host, *item);
     case ItemNumber::before:
@@ -362,6 +369,7 @@ std::int64_t talk_propose(HostState& host, Arguments args) {
       static_cast<std::int32_t>(std::clamp<std::int64_t>(args[2].number, 0, most_minutes));
   for (std::size_t number = 0; number < saying.items.size(); ++number) {
     Item& item = saying.items[number];
+    item.pack = pack_of(host, item);
     const auto proposed = host.call.proposed.find(static_cast<std::int64_t>(number));
     const bool has_own = proposed != host.call.proposed.end();
     item.price = has_own ? proposed->second.price : price_of(host, item);

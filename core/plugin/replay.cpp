@@ -26,9 +26,8 @@ private:
 
 class Replayer {
 public:
-  Replayer(const DrawList& list, ui::Ui& ui, Entries& entries,
-           FunctionRef<void(const Command&)> pressed)
-      : list_(list), ui_(ui), entries_(entries), pressed_(pressed) {}
+  Replayer(const DrawList& list, ui::Ui& ui, Form& form, FunctionRef<void(const Command&)> pressed)
+      : list_(list), ui_(ui), form_(form), pressed_(pressed) {}
 
   void range(std::size_t first, std::size_t last) {
     for (std::size_t at = first; at < last; ++at) {
@@ -196,12 +195,13 @@ private:
     if (kind == lines) style.lines = 3;
     if (kind == money) style.mask = ui::Mask::money;
     if (kind == money || kind == number) style.mode = ui::InputMode::numeric;
-    const auto entry = entries_.try_emplace(std::string(key)).first;
-    if (ui_.field(key, entry->second, style).changed) ui_.wake_in(0);
+    const auto entry = form_.entries.try_emplace(std::string(key)).first;
+    if (ui_.field(form_.field(key), entry->second, style).changed) ui_.wake_in(0);
   }
 
   void stepper(std::string_view key, std::string_view label, std::int32_t low, std::int32_t high) {
-    std::string& entry = entries_.try_emplace(std::string(key), std::to_string(low)).first->second;
+    std::string& entry =
+        form_.entries.try_emplace(std::string(key), std::to_string(low)).first->second;
     std::int32_t value = low;
     std::from_chars(entry.data(), entry.data() + entry.size(), value);
     value = std::clamp(value, low, high);
@@ -211,7 +211,7 @@ private:
 
   const DrawList& list_;
   ui::Ui& ui_;
-  Entries& entries_;
+  Form& form_;
   FunctionRef<void(const Command&)> pressed_;
   std::vector<ui::Segment> segments_;
   std::vector<std::string_view> steps_;
@@ -219,9 +219,9 @@ private:
 
 }  // namespace
 
-void replay(const DrawList& list, ui::Ui& ui, Painted part, Entries& entries,
+void replay(const DrawList& list, ui::Ui& ui, Painted part, Form& form,
             FunctionRef<void(const Command&)> pressed) {
-  Replayer replayer(list, ui, entries, pressed);
+  Replayer replayer(list, ui, form, pressed);
   if (part == Painted::body) return replayer.range(0, list.commands().size());
   for (std::size_t at = 0; at < list.commands().size(); ++at)
     if (const Command& command = list.commands()[at]; command.what == Import::bar_begin)

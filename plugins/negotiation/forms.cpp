@@ -18,6 +18,13 @@ void sum_line(int64_t dong) {
   });
 }
 
+void quantity(std::string_view key, std::string_view label) {
+  column(6, [&] {
+    text(label, {.type = Type::small, .weight = Weight::semibold});
+    stepper(key, label, 1, most_packs);
+  });
+}
+
 /// Packs and price of one item; đồng it comes to, 0 while something is missing.
 int64_t item_fields(const Turn& turn, int32_t at) {
   if (!entered(key("packs", at))) {  // the form has just opened
@@ -26,7 +33,7 @@ int64_t item_fields(const Turn& turn, int32_t at) {
   }
   text(turn.item_text(at, ItemText::name), {.weight = Weight::semibold});
   const std::string pack = turn.item_text(at, ItemText::pack);
-  stepper(key("packs", at), std::string(say("Số lượng, ", "Quantity, ")) + pack, 1, most_packs);
+  quantity(key("packs", at), std::string(say("Số lượng, ", "Quantity, ")) + pack);
   field(key("price", at), std::string(say("Giá mỗi ", "Price for each ")) + pack + " (₫)",
         Entry::money);
   const int64_t packs = entered_number(key("packs", at));
@@ -97,7 +104,7 @@ void draw_ask_form(int32_t product) {
       column(14, [&] {
         heading(say("Hỏi giá người bán", "Ask the seller for an offer"), Type::card_title);
         if (!entered("packs")) enter("packs", "10");
-        stepper("packs", say("Số lượng", "Quantity"), 1, most_packs);
+        quantity("packs", say("Số lượng", "Quantity"));
         const int64_t packs = entered_number("packs");
         field("words", say("Lời nhắn: giao ở đâu, khi nào…", "A message: where, when …"),
               Entry::lines);

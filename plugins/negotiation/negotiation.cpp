@@ -149,9 +149,7 @@ void chomay_draw(int32_t, int32_t) {
   page_title(say("Thương lượng", "Negotiation"));
   if (route.empty()) return draw_list();
   if (const int32_t talk = talk_find(route); talk >= 0) {
-    const Talk found{talk, form() == Form::kiosk};
-    page_title(title_of(found));
-    return draw_talk(found);
+    return draw_talk({talk, form() == Form::kiosk});
   }
   const int32_t product = product_find(route);
   if (product < 0 || !talk_meets(product)) return not_here();

@@ -73,8 +73,10 @@ bool may_propose(const Talk& talk) {
   return talk.may(talk.is_buyer() ? TalkAct::counter : TalkAct::offer);
 }
 
-void toggle(Open what) {
+/// Opens a form, or closes it.
+void toggle(Open what, std::string_view field = {}) {
   state.open = state.open == what ? Open::nothing : what;
+  if (state.open == what && !field.empty()) field_focus(field);
 }
 
 void foot(const Talk& talk) {
@@ -97,14 +99,14 @@ void foot(const Talk& talk) {
                        {.kind = answers ? Button::secondary : Button::primary,
                         .icon = Icon::arrows_left_right,
                         .full_width = true}))
-              toggle(Open::counter);
+              toggle(Open::counter, "price0");
           });
         if (talk.may(TalkAct::remark))
           cell(share(), [&] {
             if (button(say("Hỏi thêm", "Ask"), {.kind = Button::secondary,
                                                 .icon = Icon::chat_circle_dots,
                                                 .full_width = true}))
-              toggle(Open::remark);
+              toggle(Open::remark, "remark");
           });
       });
     });

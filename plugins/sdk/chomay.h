@@ -703,6 +703,9 @@ int32_t chomay_talk_answer(int32_t talk, int32_t act, const char* words, uint32_
 // The picture of a product. Permission: catalog.
 CHOMAY_IMPORT(product_picture)
 void chomay_product_picture(int32_t product, int32_t size);
+// Moves to a field of this page; only in the draw where a button answered 1.
+CHOMAY_IMPORT(field_focus)
+void chomay_field_focus(const char* key, uint32_t key_length);
 
 #ifdef __cplusplus
 namespace chomay {

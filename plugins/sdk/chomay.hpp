@@ -318,6 +318,9 @@ inline int64_t entered_number(std::string_view key) {
     if (c >= '0' && c <= '9' && number < 1'000'000'000'000) number = number * 10 + (c - '0');
   return number;
 }
+inline void field_focus(std::string_view key) {
+  chomay_field_focus(CHOMAY_TEXT(key));
+}
 inline void enter(std::string_view key, std::string_view value) {
   chomay_enter(CHOMAY_TEXT(key), CHOMAY_TEXT(value));
 }
