@@ -82,7 +82,7 @@ function whenIdle(run) {
 }
 
 const firstPlugins = site.plugins.filter(({ page }) => !page);
-/** Those that are nothing but pages of their own come after the first frame. */
+/** Those that are nothing but pages of their own come when one is opened. */
 const laterPlugins = site.plugins.filter(({ page }) => page);
 
 const graceMs = 60;
@@ -205,6 +205,7 @@ class Fair {
     this.status = JSON.parse(link.answer(module._chomay_status()));
     this.address.follow(this.status);
     this.mirror.follow(changes, this.status);
+    fetchPageAt(this.status.address);
     if (this.status.copy) navigator.clipboard?.writeText(this.status.copy).catch(() => {});
     if (this.status.print) print();
     if (this.status.retry) location.reload();
@@ -254,8 +255,12 @@ async function fetchWords(downloads) {
   fair.takeWords(await downloads.bytes("words"));
 }
 
-async function fetchPlugins(downloads) {
-  await fair.takePlugins(await Promise.all(laterPlugins.map(({ file }) => downloads.bytes(file))));
+/** A plugin that is only pages comes with the first of them that is opened. */
+function fetchPageAt(address) {
+  const plugin = laterPlugins.find(({ page }) => `${address.split("?")[0]}/`.startsWith(`/${page}/`));
+  if (!plugin) return;
+  laterPlugins.splice(laterPlugins.indexOf(plugin), 1);
+  fetchLater([async (downloads) => fair.takePlugins([await downloads.bytes(plugin.file)])]);
 }
 
 async function boot(fresh) {
@@ -295,7 +300,7 @@ async function boot(fresh) {
   // On a fast line they are here at once, and no letter is made twice.
   await Promise.race([refined, new Promise((resolve) => setTimeout(resolve, graceMs))]);
   await fair.show();
-  await Promise.all([refined, fetchLater(words ? [fetchPlugins] : [fetchWords, fetchPlugins])]);
+  await Promise.all([refined, fetchLater(words ? [] : [fetchWords])]);
   whenIdle(() => {
     useFonts(fair.fonts);
     offline.begin();
