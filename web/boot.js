@@ -6,6 +6,7 @@ import { Address } from "./address.js";
 import { Downloads } from "./download.js";
 import { caughtUp } from "./gpu.js";
 import { Input } from "./input.js";
+import { Meeting } from "./meeting.js";
 import { makeLink } from "./memory.js";
 import { Mirror, useFonts } from "./mirror.js";
 import { Notice } from "./notice.js";
@@ -100,7 +101,12 @@ class Fair {
       this.module._chomay_ask();
       this.screen.ask();
     });
-    this.module.page = makePorts(link, this.pictures, this.address, store, signatures);
+    const meeting = new Meeting(site.meeting, quietDownloads(), root.pathname, (talks) => {
+      link.give(talks);
+      this.module._chomay_meeting();
+      this.screen.ask();
+    });
+    this.module.page = makePorts(link, this.pictures, this.address, store, signatures, meeting);
     this.paper = new Paper(this.address, document.getElementById("plain"),
       () => JSON.parse(link.answer(this.module._chomay_sheet()) || "null"));
   }

@@ -80,4 +80,25 @@ export class Downloads {
       throw Object.assign(error, { code: "web.no_wasm" });
     });
   }
+
+  /** Runs the first of these modules of the site; the others are those that it imports. */
+  async modules(...names) {
+    const [first] = await Promise.all(names.map((name) => this.expectModule(name)));
+    return import(first);
+  }
+
+  /** Its hash is told before anything imports it; browsers that can't be told go without. */
+  async expectModule(name) {
+    const { url, sha256 } = this.files[name];
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "modulepreload", href: new URL(url, this.base),
+      integrity: `sha256-${sha256}` });
+    if (link.relList.supports("modulepreload"))
+      await new Promise((resolve, reject) => {
+        link.onload = resolve;
+        link.onerror = () => reject(new DownloadError(name, "not loaded"));
+        document.head.append(link);
+      });
+    return link.href;
+  }
 }

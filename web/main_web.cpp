@@ -17,6 +17,7 @@
 #include "core/ui/tree_changes.hpp"
 #include "web/page.hpp"
 #include "web/plugin_bridge.hpp"
+#include "web/web_meeting.hpp"
 #include "web/web_ports.hpp"
 #include "web/web_signatures.hpp"
 
@@ -38,6 +39,7 @@ struct Fair {
   WebOpener opener;
   WebLog log;
   WebSignatures signatures;
+  WebMeeting meeting;
   WebRandom random;
   WebPictures pictures;
   screen::GlTextureMaker maker;
@@ -254,6 +256,11 @@ EMSCRIPTEN_KEEPALIVE void chomay_store(StoreNews news) {
   if (news == StoreNews::failed) fair->app.store_failed();
   if (news == StoreNews::changed) fair->app.store_changed();
   if (news == StoreNews::kept) fair->app.store_kept();
+  fair->stage.pacer.ask();
+}
+/// What is told of negotiations has changed; it lies in the scratch.
+EMSCRIPTEN_KEEPALIVE void chomay_meeting() {
+  fair->meeting.take(page::scratch());
   fair->stage.pacer.ask();
 }
 /// The device took the graphics memory away (nothing is drawn meanwhile), or gave it back.

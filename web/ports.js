@@ -1,6 +1,6 @@
 // What the module asks of the page (web/page.cpp): console, tabs, share sheet, store, pictures,
-// signatures.
-export function makePorts(link, pictures, address, store, signatures) {
+// signatures, negotiations.
+export function makePorts(link, pictures, address, store, signatures, meeting) {
   const text = (pointer, length) => link.text(pointer, length);
   const absolute = (url) => (url.startsWith("/") ? address.url(url).href : url);
   return {
@@ -27,5 +27,8 @@ export function makePorts(link, pictures, address, store, signatures) {
     pictureUpload: (ticket) => pictures.upload(ticket, link.gl),
     pictureDrop: (ticket) => pictures.drop(ticket),
     signature: (p, n) => signatures.check(link.bytes(p, n)),
+    meetingHas: (p, n) => meeting.has(text(p, n)),
+    meetingOpen: () => meeting.open(),
+    meetingSay: (p, n) => meeting.say(link.bytes(p, n).slice()),
   };
 }

@@ -8,6 +8,7 @@
 #include "native/adapters/system/system_clock.hpp"
 #include "native/cli/command.hpp"
 #include "native/cli/site_files.hpp"
+#include "native/cli/site_meeting.hpp"
 #include "native/cli/site_pages.hpp"
 #include "native/cli/site_release.hpp"
 #include "native/cli/site_writer.hpp"
@@ -107,10 +108,13 @@ int run(Arguments& arguments, Language language) {
   choose(arguments, "--fonts", job.fonts, beside / "assets" / "fonts");
   choose(arguments, "--plugins", job.plugins, beside / "assets" / "plugins");
   const auto images = arguments.option("--images");
+  job.broker = arguments.option("--broker").value_or("");
+  job.vettings = arguments.option("--vettings").value_or("");
   job.key = arguments.option("--key").value_or("");
   job.pack = arguments.word().value_or("");
   job.pictures = images ? fs::path(*images) : fs::path(job.pack).replace_extension(".img");
-  if (!arguments.is_done() || !today || job.pack.empty() || job.out.empty() || !is_base(job.base))
+  if (!arguments.is_done() || !today || job.pack.empty() || job.out.empty() || !is_base(job.base) ||
+      job.broker.empty() != job.vettings.empty() || (!job.broker.empty() && !is_broker(job.broker)))
     return usage(site_command, language);
   job.today = today->date();
   const auto report = write_site(job);
@@ -128,7 +132,7 @@ const Command site_command{
     "site",
     "site FAIR.pack -o DIR [--base https://…] [--key PUBLIC_KEY] [--images DIR] "
     "[--today YYYY-MM-DD] [--web DIR] [--fonts DIR] "
-    "[--plugins DIR]",
+    "[--plugins DIR] [--broker wss://… --vettings FILE]",
     {"Làm trang web tĩnh từ gói dữ liệu", "Makes the static web site of a pack"},
     run};
 

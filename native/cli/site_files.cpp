@@ -9,6 +9,7 @@
 #include "core/plugin/manifest.hpp"
 #include "core/ports/picture_size.hpp"
 #include "native/adapters/system/files.hpp"
+#include "native/cli/site_meeting.hpp"
 
 namespace chomay::native {
 namespace fs = std::filesystem;
@@ -49,9 +50,14 @@ std::vector<Source> sources(const SiteJob& job) {
                              {job.web / "chomay-verify.wasm", "verify.wasm", "verify"},
                              {job.web / "page" / "mirror.css", "mirror.css", ""},
                              {job.web / "page" / "icon.svg", "icon.svg", ""}};
+  if (!job.broker.empty())
+    all.push_back({job.web / "chomay-meeting.wasm", "meeting.wasm", "meeting"});
   for (const char* ending : {".js", ".png"})
-    for (const fs::path& file : files_in(job.web / "page", ending))
-      if (file.filename() != worker_file) all.push_back({file, file.filename().string(), ""});
+    for (const fs::path& file : files_in(job.web / "page", ending)) {
+      const bool meets = is_meeting_module(file.stem());
+      if (file.filename() == worker_file || (meets && job.broker.empty())) continue;
+      all.push_back({file, file.filename().string(), meets ? file.stem().string() : ""});
+    }
   for (const fs::path& font : files_in(job.fonts, ".ttf"))
     all.push_back({font, "fonts/" + font.filename().string(), font.stem().string()});
   for (const fs::path& plugin : files_in(job.plugins, ".wasm"))
@@ -157,6 +163,7 @@ Expected<SiteFiles> place_files(const SiteJob& job, const catalog::Catalog& fair
   SiteFiles placed;
   if (auto app = place_app(job, out, placed); !app) return because(app.error());
   if (auto pack = place_pack(job, out, placed); !pack) return because(pack.error());
+  if (auto met = place_meeting(job, fair, out, placed); !met) return because(met.error());
   if (auto shown = place_pictures(job, fair, out, placed); !shown) return because(shown.error());
   return placed;
 }
@@ -176,8 +183,10 @@ std::string site_json(const SiteFiles& placed, bool sample) {
     if (!plugin.page.empty()) json += ",\"page\":\"" + plugin.page + '"';
     json += '}';
   }
-  return json + "],\"pictures\":\"" + pictures_folder +
-         "\",\"sample\":" + (sample ? "true" : "false") + "}";
+  json += "],\"pictures\":\"" + std::string(pictures_folder) +
+          "\",\"sample\":" + (sample ? "true" : "false");
+  if (!placed.meeting.empty()) json += ",\"meeting\":" + placed.meeting;
+  return json + "}";
 }
 
 }  // namespace chomay::native

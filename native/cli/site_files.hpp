@@ -30,6 +30,7 @@ struct SiteFiles {
   std::vector<SitePlugin> plugins;
   std::vector<SiteFile> release;  // all that the program needs to run without network
   std::vector<SiteFile> pictures;
+  std::string meeting;  // JSON of site_meeting.hpp; empty: nobody is met
 };
 
 inline constexpr const char* pictures_folder = "img/";
@@ -45,7 +46,8 @@ SiteFile place_hashed(SiteWriter&, const std::string& before, const std::string&
 std::string sha256_base64(std::span<const std::byte> bytes);
 
 /// The list for the page:
-/// {"files":{…},"plugins":[{"file":"plugin-tea"},…],"pictures":"img/","sample":true}.
+/// {"files":{…},"plugins":[{"file":"plugin-tea"},…],"pictures":"img/","sample":true}, and
+/// "meeting" where sellers can be met.
 std::string site_json(const SiteFiles&, bool sample);
 
 }  // namespace chomay::native

@@ -1,6 +1,7 @@
 #include "native/cli/site_head.hpp"
 
 #include "native/adapters/system/files.hpp"
+#include "native/cli/site_meeting.hpp"
 
 namespace chomay::native {
 namespace {
@@ -13,18 +14,19 @@ constexpr std::uintmax_t inside_limit = 64 * 1024;
 // script addresses as text.
 constexpr const char* policy_script = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ";
 constexpr const char* policy_style = "; style-src 'self' ";
+constexpr const char* policy_sources =
+    "; img-src 'self' data:; font-src 'self'; connect-src 'self'";  // and the broker
 constexpr const char* policy_rest =
-    "; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-    "manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'; "
+    "; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'; "
     "require-trusted-types-for 'script'; trusted-types chomay";
 
-/// Fetched ahead, side by side. The page names start.js itself, and the plain page's search is of
-/// few.
+/// Fetched ahead, side by side. The page names start.js itself; the plain page's search and
+/// meetings are of few.
 bool is_module_of_every_visit(std::string_view url) {
   if (!url.ends_with(".js")) return false;
   for (const char* other : {"/start.js", "/search_plain.js"})
     if (url.ends_with(other)) return false;
-  return true;
+  return !is_meeting_module(std::filesystem::path(url).stem());
 }
 
 std::string places_pattern() {
@@ -59,7 +61,9 @@ Expected<SiteHead> SiteHead::open(const SiteJob& job, const SiteFiles& files) {
   SiteHead head;
   head.base_script_ = *script;
   head.style_ = *style;
-  head.policy_ = policy_script + allowed(*script) + policy_style + allowed(*style) + policy_rest;
+  head.policy_ = policy_script + allowed(*script) + policy_style + allowed(*style) +
+                 policy_sources + (job.broker.empty() ? "" : ' ' + origin_of(job.broker)) +
+                 policy_rest;
   head.app_ = files.app;
   for (const SiteFile& file : files.release) {
     if (file.url == files.app + "/mirror.css") head.mirror_sha256_ = file.sha256;

@@ -1,0 +1,119 @@
+// A fair whose sellers answer: mosquitto as `chomay broker-config` sets it up, `chomay witness` and
+// `chomay seller`, and a site that names this broker. All on loopback, and all ended by `close`.
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { root, serve } from "./site.mjs";
+
+const chomay = process.env.CHOMAY ?? path.join(root, "build/native/chomay");
+const mosquitto = process.env.CHOMAY_MOSQUITTO ?? "/usr/sbin/mosquitto";
+const pack = path.join(root, "build/fair.pack"), organisers = path.join(root, "build/keys/fair");
+const fair = "hanoi-2026";
+
+/** The first of three ports that nobody has now. */
+function freePort() {
+  return new Promise((resolve) => {
+    const server = net.createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port < 65_000 ? port : freePort()));
+    });
+  });
+}
+
+async function answers(port) {
+  for (;;) {
+    const socket = net.connect(port, "127.0.0.1");
+    const good = await new Promise((resolve) => {
+      socket.on("connect", () => resolve(true));
+      socket.on("error", () => resolve(false));
+    });
+    socket.destroy();
+    if (good) return;
+    await pause(50);
+  }
+}
+
+export class Town {
+  /** `sellers`: ids of producers. */
+  static async open(sellers) {
+    const town = new Town();
+    town.folder = mkdtempSync(path.join(os.tmpdir(), "chomay-town-"));
+    town.port = await freePort();
+    town.running = {};
+    town.prepare(sellers);
+    for (const who of ["broker", "witness", "seller"]) await town.start(who);
+    town.host = await serve({ folder: town.at("site"), plain: true });
+    return town;
+  }
+
+  at(...parts) {
+    return path.join(this.folder, ...parts);
+  }
+
+  chomay(...words) {
+    return execFileSync(chomay, words, { stdio: ["ignore", "pipe", "pipe"] }).toString();
+  }
+
+  key(file) {
+    this.chomay("keys", "-o", this.at("new"));
+    renameSync(this.at("new/fair.key"), file);
+    rmSync(this.at("new"), { recursive: true });
+    return this.chomay("notice", "--key-of", file).trim();
+  }
+
+  prepare(sellers) {
+    for (const folder of ["keys", "journals"]) mkdirSync(this.at(folder));
+    const vet = (duty, name, key) =>
+      this.chomay("vet", "-s", `${organisers}.key`, "--fair", fair, duty, `${name}=${key}`);
+    const lines = [vet("--witness", "cho-may/witness", this.key(this.at("witness.key"))),
+      ...sellers.map((id) => vet("--seller", id, this.key(this.at("keys", `${id}.key`))))];
+    writeFileSync(this.at("vettings"), lines.join(""));
+    const known = ["--fair", fair, "-p", `${organisers}.pub`, "--vettings", this.at("vettings")];
+    this.chomay("broker-config", "mosquitto", ...known, "-o", this.at("broker"), "--port", `${this.port}`);
+    // As root it would become a user who may not read this folder.
+    const config = this.at("broker/mosquitto.conf");
+    writeFileSync(config, `user ${os.userInfo().username}\n${readFileSync(config, "utf8")}`);
+    this.chomay("site", pack, "-o", this.at("site"), "--key", `${organisers}.pub`,
+      "--vettings", this.at("vettings"), "--broker", this.broker, "--plugins", path.join(root, "build/assets/plugins"));
+  }
+
+  get broker() {
+    return `ws://127.0.0.1:${this.port + 2}`;
+  }
+
+  commandOf(who) {
+    const known = ["-p", `${organisers}.pub`, "--vettings", this.at("vettings"), "--port", `${this.port}`];
+    if (who === "broker") return [mosquitto, "-c", this.at("broker/mosquitto.conf")];
+    if (who === "witness")
+      return [chomay, "witness", "--fair", fair, ...known, "-s", this.at("witness.key"),
+        "--journal", this.at("witness.db"), "--account", this.at("broker/witness.account")];
+    return [chomay, "seller", "--fair-pack", pack, ...known, "--keys", this.at("keys"),
+      "--journals", this.at("journals"), "--accounts", this.at("broker")];
+  }
+
+  async start(who) {
+    const [program, ...words] = this.commandOf(who);
+    const child = spawn(program, words, { stdio: ["ignore", "ignore", "pipe"] });
+    child.said = "";
+    child.stderr.on("data", (bytes) => { child.said += bytes; });
+    child.ended = new Promise((resolve) => { child.on("exit", resolve); });
+    this.running[who] = child;
+    if (who === "broker") await answers(this.port + 2);
+  }
+
+  async stop(who, signal = "SIGKILL") {
+    const child = this.running[who];
+    delete this.running[who];
+    child.kill(signal);
+    await child.ended;
+  }
+
+  async close() {
+    await this.host?.close();
+    for (const who of Object.keys(this.running)) await this.stop(who, "SIGTERM");
+    rmSync(this.folder, { recursive: true });
+  }
+}

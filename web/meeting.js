@@ -1,0 +1,38 @@
+// A shopper's negotiations, as the module asks for them. Nothing is fetched before somebody looks;
+// then meeting_tabs.js and what it needs, each with the hash that was published.
+const modules = ["meeting_tabs", "meeting_device", "meeting_journal", "meeting_line"];
+
+export class Meeting {
+  /** `place`: of the page's configuration, where the fair has a broker; `show(talks)`: there are new ones. */
+  constructor(place, downloads, path, show, retryMs = 10_000) {
+    const name = `chomay:${path}:${place?.fair}`;  // of the lock, the channel and the journal
+    Object.assign(this, { place, downloads, name, show, retryMs, coming: null, tabs: null, talks: null });
+  }
+
+  /** Only one tab at a time may be the device, and what it says must be kept. */
+  has(producer) {
+    return Boolean(this.place?.sellers.includes(producer) && navigator.locks && self.indexedDB);
+  }
+
+  open() {
+    this.coming ??= this.fetch();
+    return this.talks !== null;
+  }
+
+  say(bytes) {
+    this.tabs?.say(bytes);
+  }
+
+  async fetch() {
+    try {
+      const { Tabs } = await this.downloads.modules(...modules);
+      this.tabs = new Tabs(this.place, this.downloads, this.name, (talks) => {
+        this.talks = talks;
+        this.show(talks);
+      });
+    } catch (error) {
+      console.info("chomay: no negotiations yet:", error.message);
+      setTimeout(() => { this.coming = this.fetch(); }, this.retryMs);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+// The device's line to the broker, which promises nothing: what can't be sent now is dropped, because
+// a sync fetches whatever is missing. The same rules as native/meeting/mqtt_link.cpp: MQTT 5 where it
+// is spoken, else 3.1.1; up only when the broker granted both subscriptions.
+//
+//   fair/<fair>/in/<key>    written by this device alone; an empty message says "I am here"
+//   fair/<fair>/out/<key>   what the witness writes for it
+//   fair/<fair>/here        the witness has come (again)
+const [off, calling, up] = [0, 1, 2];
+const shortestWaitMs = 200, longestWaitMs = 15_000, patienceMs = 10_000, keepaliveSeconds = 30;
+const syncEveryMs = 120_000;
+const mostOnTheWay = 100, mostWaitingBytes = 8e6, largestPacket = 50 * 1024 + 1;
+
+export class Line {
+  /** `heard`: packet(bytes), sync() when it is time for one, state(0 off, 1 calling, 2 up). */
+  constructor(mqtt, { broker, fair }, key, heard) {
+    const topic = (way) => `fair/${fair}/${way}`;
+    Object.assign(this, { mqtt, broker, key, heard, in: topic(`in/${key}`), out: topic(`out/${key}`),
+      here: topic("here"), version: 5, waitMs: shortestWaitMs, wasUp: false, client: null });
+    this.gone = new AbortController();
+    const { signal } = this.gone;
+    addEventListener("online", () => this.call(), { signal });
+    addEventListener("offline", () => this.lost(), { signal });
+    this.call();
+  }
+
+  call() {
+    if (this.client || this.gone.signal.aborted) return;
+    clearTimeout(this.next);
+    if (navigator.onLine === false) return this.tell(off);
+    this.tell(calling);
+    let talked = false;
+    const client = this.mqtt.connect(this.broker, {
+      clientId: this.key, protocolVersion: this.version, clean: true, keepalive: keepaliveSeconds,
+      connectTimeout: patienceMs, reconnectPeriod: 0, resubscribe: false, queueQoSZero: false,
+      timerVariant: "native",  // the other one starts a worker of a text, which no page of ours may
+      createWebsocket: (url, protocols) => {
+        const socket = new WebSocket(url, protocols);
+        socket.addEventListener("open", () => { talked = true; });
+        return socket;
+      },
+    });
+    Object.assign(this, { client, waiting: [], waitingBytes: 0, onTheWay: 0, isUp: false });
+    client.on("connect", () => this.connected(client));
+    client.on("message", (topic, payload) => client === this.client && this.arrived(topic, payload));
+    const ended = () => {
+      if (client !== this.client) return;
+      // It took the call and hung up without a word: perhaps it does not speak this version.
+      if (talked && !this.wasUp) this.version = this.version === 5 ? 4 : 5;
+      this.lost();
+    };
+    client.on("error", ended);
+    client.on("close", ended);
+  }
+
+  /** Only who hears is on the line: a subscription that was not granted is a call to make again. */
+  connected(client) {
+    this.wasUp = true;
+    client.subscribe({ [this.out]: { qos: 1 }, [this.here]: { qos: 1 } }, (error, granted) => {
+      if (client !== this.client) return;
+      if (error || granted.length < 2 || granted.some(({ qos }) => qos >= 0x80)) return this.lost();
+      this.isUp = true;
+      this.waitMs = shortestWaitMs;
+      this.tell(up);
+      this.arrive();
+    });
+  }
+
+  /** Says that it is here, and what it has. */
+  arrive() {
+    if (!this.isUp) return;
+    this.send(new Uint8Array());
+    this.sync();
+  }
+
+  sync() {
+    clearTimeout(this.next);
+    this.next = setTimeout(() => this.sync(), syncEveryMs);
+    this.heard.sync();
+  }
+
+  lost() {
+    clearTimeout(this.next);
+    const { client } = this;
+    Object.assign(this, { client: null, isUp: false });
+    client?.end(true);
+    if (this.gone.signal.aborted) return;
+    this.tell(off);
+    if (navigator.onLine === false) return;  // the browser says when there is a network again
+    this.next = setTimeout(() => this.call(), this.waitMs);
+    this.waitMs = Math.min(this.waitMs * 2, longestWaitMs);
+  }
+
+  arrived(topic, payload) {
+    if (topic === this.here) this.sync();
+    else if (topic === this.out && payload.length > 0 && payload.length <= largestPacket)
+      this.heard.packet(payload);
+  }
+
+  send(packet) {
+    if (!this.isUp || this.waitingBytes + packet.length > mostWaitingBytes) return;
+    this.waitingBytes += packet.length;
+    this.waiting.push(packet);
+    this.pump();
+  }
+
+  /** As many as the broker takes at a time. */
+  pump() {
+    const { client } = this;
+    while (this.isUp && this.waiting.length && this.onTheWay < mostOnTheWay) {
+      const packet = this.waiting.shift();
+      this.waitingBytes -= packet.length;
+      this.onTheWay += 1;
+      client.publish(this.in, packet, { qos: 1 }, () => {
+        if (client !== this.client) return;
+        this.onTheWay -= 1;
+        this.pump();
+      });
+    }
+  }
+
+  tell(state) {
+    if (state === this.told) return;
+    this.told = state;
+    this.heard.state(state);
+  }
+
+  close() {
+    this.gone.abort();
+    clearTimeout(this.next);
+    this.client?.end(true);
+    this.client = null;
+  }
+}
