@@ -32,7 +32,9 @@ struct Fair {
         sandboxes(make_sandboxes()),
         host(clock, store, opener, log, *sandboxes),
         app({clock, store, opener, log, random, signatures, true}, ui, host, false),
-        stage(textures) {}
+        stage(textures) {
+    app.set_meeting(&meeting);
+  }
 
   WebClock clock;
   WebStore store;

@@ -6,7 +6,7 @@
 
 #include "core/talk/place.hpp"
 #include "native/adapters/system/files.hpp"
-#include "native/cli/key_files.hpp"
+#include "native/adapters/system/key_files.hpp"
 #include "native/meeting/topics.hpp"
 #include "native/meeting/vettings_file.hpp"
 
