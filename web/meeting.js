@@ -9,9 +9,10 @@ export class Meeting {
     Object.assign(this, { place, downloads, name, show, retryMs, coming: null, tabs: null, talks: null });
   }
 
-  /** Only one tab at a time may be the device, and what it says must be kept. */
+  /** Whether this seller can be met, or anybody. Where there are no locks, two tabs could sign at once. */
   has(producer) {
-    return Boolean(this.place?.sellers.includes(producer) && navigator.locks && self.indexedDB);
+    const sellers = navigator.locks && self.indexedDB ? this.place?.sellers ?? [] : [];
+    return producer ? sellers.includes(producer) : sellers.length > 0;
   }
 
   open() {

@@ -7,6 +7,7 @@ namespace chomay::web {
 
 class WebMeeting final : public talk::Meeting {
 public:
+  bool has_sellers() override { return has_seller({}); }
   bool has_seller(std::string_view producer) override;
   bool is_open() override;
   const talk::Talks& talks() override { return talks_; }
