@@ -66,6 +66,8 @@ TEST_CASE("witness and broker killed again and again: nothing lost, nothing doub
   town.start_broker();
   town.start_witness();
   Devices devices = one_of_each(town);
+  INFO("the brokers said: ", town.broker_said());
+  INFO("the witness said: ", town.witness_said());
   std::vector<Hash> asked;
   for (int round = 0; round < rounds; ++round) {
     for (int at = 0; at < a_round; ++at) asked.push_back(devices[0]->ask(town.seller().open));

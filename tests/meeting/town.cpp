@@ -28,18 +28,29 @@ namespace fs = std::filesystem;
 using negotiation::KeyPair;
 using negotiation::Role;
 
-/// The first of a row of ports that nobody has now.
+bool is_free(std::uint16_t port) {
+  const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  address.sin_port = htons(port);
+  const bool free = ::bind(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
+  ::close(socket);
+  return free;
+}
+
+/// The first of a row of ports that nobody has now. Below those that the system gives to whoever
+/// calls: a broker that comes back would find one of its own taken.
 std::uint16_t free_ports() {
-  for (;;) {
-    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    ::bind(socket, reinterpret_cast<sockaddr*>(&address), size);
-    ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
-    ::close(socket);
-    if (const int port = ntohs(address.sin_port); port < 65'000) return std::uint16_t(port);
+  constexpr int first = 10'000, last = 32'000, row = 30;
+  static int next = first + ::getpid() % ((last - first) / row) * row;
+  for (;; next += row) {
+    if (next >= last) next = first;
+    int free = 0;
+    while (free < row && is_free(std::uint16_t(next + free))) ++free;
+    if (free < row) continue;
+    next += row;
+    return std::uint16_t(next - row);
   }
 }
 
