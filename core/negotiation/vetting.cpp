@@ -1,6 +1,13 @@
 #include "core/negotiation/vetting.hpp"
 
 namespace chomay::negotiation {
+namespace {
+
+bool is_in_force(const Vetting& vetting, std::int64_t time) {
+  return vetting.from <= time && time <= vetting.until;
+}
+
+}  // namespace
 
 SignedVetting vet(const Vetting& vetting, const SecretKey& organiser) {
   const auto bytes = write_record(vetting);
@@ -19,8 +26,13 @@ bool KeyRing::add(const SignedVetting& vetting) {
 
 const Vetting* KeyRing::find(const PublicKey& key, Duty duty, std::int64_t time) const {
   for (const auto& [vetting, signature] : vettings_)
-    if (vetting.key == key && vetting.duty == duty && vetting.from <= time && time <= vetting.until)
-      return &vetting;
+    if (vetting.key == key && vetting.duty == duty && is_in_force(vetting, time)) return &vetting;
+  return nullptr;
+}
+
+const Vetting* KeyRing::find_witness(std::int64_t time) const {
+  for (const auto& [vetting, signature] : vettings_)
+    if (vetting.duty == Duty::witness && is_in_force(vetting, time)) return &vetting;
   return nullptr;
 }
 

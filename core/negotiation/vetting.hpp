@@ -58,6 +58,8 @@ public:
   }
   /// The vetting in force at this time.
   const Vetting* find(const PublicKey&, Duty, std::int64_t time) const;
+  /// The first of the witnesses that are vetted at this time.
+  const Vetting* find_witness(std::int64_t time) const;
 
 private:
   std::string fair_;

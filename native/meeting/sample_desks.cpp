@@ -21,13 +21,6 @@ std::string_view name_of(Type type) {
   return {};
 }
 
-const Vetting* witness_of(const KeyRing& ring, std::int64_t now) {
-  for (const SignedVetting& each : ring.vettings())
-    if (each.vetting.duty == Duty::witness && ring.is_vetted(each.vetting.key, Duty::witness, now))
-      return &each.vetting;
-  return nullptr;
-}
-
 }  // namespace
 
 class SampleDesks::Desk final : public Receiver {
@@ -105,7 +98,7 @@ SampleDesks::~SampleDesks() = default;
 Expected<void> SampleDesks::open(Setup setup) {
   const std::int64_t now = SystemSource().now_ms();
   const Vetting* vetting = fair_.ring.find(setup.keys.open, Duty::seller, now);
-  const Vetting* witness = witness_of(fair_.ring, now);
+  const Vetting* witness = fair_.ring.find_witness(now);
   if (!vetting || !witness)
     return fail(
         "seller.vetting",

@@ -14,14 +14,6 @@ using negotiation::Role;
 
 constexpr int sync_every_ms = 20'000;
 
-/// The witness to talk to: the one that is vetted now.
-const negotiation::Vetting* witness_of(const negotiation::KeyRing& ring, std::int64_t now) {
-  for (const auto& [vetting, signature] : ring.vettings())
-    if (vetting.duty == Duty::witness && ring.is_vetted(vetting.key, Duty::witness, now))
-      return &vetting;
-  return nullptr;
-}
-
 class MemoryJournal final : public negotiation::Journal {
 public:
   bool append(std::span<const negotiation::Bytes> records) override {
@@ -74,7 +66,7 @@ struct VisitorMeeting::Visit final : Receiver {
 
 Expected<std::unique_ptr<VisitorMeeting>> VisitorMeeting::open(Setup setup,
                                                                std::function<void()> wake) {
-  const auto* witness = witness_of(setup.ring, SystemSource().now_ms());
+  const auto* witness = setup.ring.find_witness(SystemSource().now_ms());
   if (!witness)
     return fail("meeting.no_witness", "Ban tổ chức chưa cử nhân chứng nào còn hiệu lực.",
                 "The organisers have vetted no witness that is in force.");

@@ -103,6 +103,9 @@ TEST_CASE("a sample seller killed again and again answers each message once and 
   town.start_witness();
   town.start_sample_sellers();
   Visit visit(town);
+  INFO("the broker said: ", town.broker_said());
+  INFO("the witness said: ", town.witness_said());
+  INFO("the seller said: ", town.sample_sellers_said());
   visit.ask("sp-com", "sp-com-1", 10 * 500);
   REQUIRE(visit.until_answers(1));
   std::size_t said = 1;
