@@ -289,4 +289,11 @@ TEST_CASE("vetting: by the organisers, for this fair, this duty and these days")
   SignedVetting longer = vet(good, people::organiser.secret);
   longer.vetting.until = 3'000;
   CHECK_FALSE(ring.add(longer));
+  CHECK(ring.find_witness(1'500) == nullptr);
+  Vetting sees = good;
+  sees.duty = Duty::witness;
+  sees.key = people::witness.open;
+  CHECK(ring.add(vet(sees, people::organiser.secret)));
+  CHECK(ring.find_witness(2'000)->key == people::witness.open);
+  CHECK(ring.find_witness(2'001) == nullptr);
 }
