@@ -50,6 +50,7 @@ struct Call {
   std::uint32_t shapes = 0;
   bool pressed = false;  // a button answered 1
   bool acted = false;    // and something was done to an order for it
+  const talk::Talks* talks = nullptr;
   struct Proposed {
     std::int64_t packs = 0, price = 0;
   };

@@ -40,8 +40,11 @@ std::string name_of(const Talk& talk) {
   return negotiation::to_hex(negotiation::View(talk.id).first(id_bytes));
 }
 
+/// Looked at once a call of the plugin: its numbers hold, whatever comes meanwhile.
 const talk::Talks* talks_of(HostState& host) {
-  return host.meeting && host.meeting->is_open() ? &host.meeting->talks() : nullptr;
+  if (!host.call.talks && host.meeting && host.meeting->is_open())
+    host.call.talks = &host.meeting->talks();
+  return host.call.talks;
 }
 
 template <class List>
@@ -111,7 +114,7 @@ std::int64_t seconds(std::int64_t ms) {
 /// By the witness's clock, as far as the last verdicts tell.
 std::int64_t seconds_left(HostState& host, const Turn& turn) {
   if (turn.valid_until == 0) return -1;
-  const std::int64_t ahead = host.meeting->talks().clock_ahead;
+  const std::int64_t ahead = talks_of(host)->clock_ahead;
   return std::max<std::int64_t>(0, seconds(turn.valid_until + ahead) - host.clock.now().seconds);
 }
 

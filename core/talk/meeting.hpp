@@ -15,6 +15,7 @@ public:
   virtual bool has_seller(std::string_view producer) = 0;
   /// Starts to listen when it does not yet. False: still on its way, `talks` is empty.
   virtual bool is_open() = 0;
+  /// They stand until the next call.
   virtual const Talks& talks() = 0;
   /// Keeps it and sends it. What becomes of it stands in `talks`: a turn more, or a fault.
   virtual void say(const Saying&) = 0;

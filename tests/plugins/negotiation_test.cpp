@@ -1,0 +1,201 @@
+// The negotiation plugin as the kiosk runs it, with a real buyer's desk, a seller's and a witness
+// in memory, read through the tree of meaning; and that a plugin says nothing nobody pressed.
+#include "core/negotiation/test_fair.hpp"
+#include "core/talk/desk.hpp"
+#include "core/ui/testing.hpp"
+#include "tests/plugins/fixture.hpp"
+#include "tests/plugins/sample_fair.hpp"
+
+namespace chomay::plugin {
+namespace {
+
+namespace drive = ui::testing;
+namespace people = negotiation::test;
+using talk::Role;
+
+constexpr std::string_view seller_id = "cs-com-me-tri";
+
+/// The buyer's side of a fair in memory, whose one vetted seller stands for a producer of the pack.
+struct Street final : talk::Meeting, people::Fair {
+  bool has_sellers() override { return true; }
+  bool has_seller(std::string_view producer) override { return producer == seller_id; }
+  bool is_open() override { return true; }
+  const talk::Talks& talks() override {
+    told = buyer_desk.talks();
+    told.line = line;
+    for (talk::Talk& each : told.talks) each.producer = seller_id;
+    return told;
+  }
+  void say(const talk::Saying& saying) override {
+    talk::Saying mine = saying;
+    mine.producer = "lang-com";
+    static_cast<void>(buyer_desk.say(mine));
+    ++said;
+    if (line == talk::Line::up)
+      deliver();
+    else
+      post.clear();
+  }
+  void seller_offers(std::int64_t price, std::int32_t minutes) {
+    const talk::Talk asked = seller_desk.talks().talks.at(0);
+    talk::Saying offer;
+    offer.act = talk::Act::offer;
+    offer.talk = asked.id;
+    offer.items = {{"sp-com-me-tri", "sp-com-me-tri-1", "Cốm Mễ Trì, gói 250 g", talk::Unit::gram,
+                    250, 2'500, price, 250}};
+    offer.capacities = {1'000'000};
+    offer.valid_minutes = minutes;
+    REQUIRE(seller_desk.say(offer));
+    deliver();
+  }
+  void seller_accepts() {
+    const talk::Talk countered = seller_desk.talks().talks.at(0);
+    talk::Saying yes;
+    yes.act = talk::Act::accept;
+    yes.talk = countered.id;
+    yes.offer = countered.turns.at(std::size_t(countered.open_turn)).id;
+    yes.capacities = {1'000'000};
+    REQUIRE(seller_desk.say(yes));
+    deliver();
+  }
+
+  talk::Desk buyer_desk{buyer, Role::buyer, buyer_home, {}};
+  talk::Desk seller_desk{seller, Role::seller, seller_home, {}};
+  talk::Talks told;
+  talk::Line line = talk::Line::up;
+  int said = 0;
+};
+
+struct Meeting : KioskPlugins {
+  explicit Meeting(ui::Viewport viewport = drive::phone_view) : driver(viewport) {
+    clock.set({people::start / 1000});
+    host.set_meeting(&street);
+    driver.set_frame([this](ui::Ui& ui, const ui::Viewport& view, double now) {
+      ui.begin(view, now, ui::Theme::light);
+      host.set_ui(&ui, Language::vi);
+      ui.shell({.content = [&] { host.draw_page(address); },
+                .footer = [&] { host.draw_bar(); },
+                .key = "page"});
+      return ui.end();
+    });
+  }
+  void go(std::string where) {
+    address = std::move(where);
+    driver.settle();
+  }
+  void ask() {
+    go("/thuong-luong/com-me-tri");
+    driver.press(drive::button("Gửi lời hỏi giá"));
+    driver.wait(5'000);  // until the toast is gone
+  }
+  /// Opens the one talk from the list, as a visitor does.
+  void open_talk() {
+    go("/thuong-luong");
+    const ui::Node* card = driver.tree().find_containing(ui::Role::link, "Cốm Mễ Trì");
+    REQUIRE(card);
+    go(card->href);
+  }
+
+  Street street;
+  std::string address;
+  drive::Driver driver;
+};
+
+}  // namespace
+
+TEST_CASE("negotiation: asked, offered, countered and agreed, by roles and names, on every form") {
+  for (const auto& view : {drive::phone_view, drive::desktop_view, drive::kiosk_view}) {
+    Meeting meeting(view);
+    meeting.ask();
+    CHECK(meeting.street.said == 1);
+    meeting.open_talk();
+    CHECK(meeting.driver.shows("Bạn hỏi giá"));
+    CHECK(meeting.driver.shows("10 gói × 75.000\u00a0₫"));  // what the catalogue says for ten
+    CHECK(meeting.driver.shows("Biên bản 1 · chứng kiến 13:00"));
+    meeting.street.seller_offers(70'000, 120);
+    meeting.driver.settle();
+    CHECK(meeting.driver.shows("Người bán chào giá"));
+    CHECK(meeting.driver.shows("Còn 02:00:00"));
+    CHECK(meeting.driver.find(drive::button("Chấp nhận 700.000\u00a0₫")));
+
+    meeting.driver.press(drive::button("Trả giá"));
+    meeting.driver.settle();
+    meeting.driver.clear(drive::textbox("Giá mỗi gói (₫)"));
+    meeting.driver.type(drive::textbox("Giá mỗi gói (₫)"), "65000");
+    meeting.driver.settle();
+    CHECK(meeting.driver.shows("650.000\u00a0₫"));
+    meeting.driver.press(drive::button("Gửi lời trả giá"));
+    meeting.driver.settle();
+    const talk::Talk& talk = meeting.street.talks().talks.at(0);
+    REQUIRE(talk.phase == talk::Phase::countered);
+    CHECK(talk.turns.at(2).items.at(0).price == 65'000);
+    CHECK_FALSE(meeting.driver.find(drive::button("Gửi lời trả giá")));
+
+    meeting.street.seller_accepts();
+    meeting.driver.settle();
+    CHECK(meeting.driver.shows("Đã thoả thuận"));
+    CHECK(meeting.driver.shows("Người bán đồng ý"));
+    CHECK_FALSE(meeting.driver.find(drive::button("Trả giá")));
+  }
+}
+
+TEST_CASE("negotiation: without a line it says so, and keeps what was said") {
+  Meeting meeting;
+  meeting.street.line = talk::Line::off;
+  meeting.ask();
+  CHECK(meeting.driver.shows("Chưa gặp được ban tổ chức"));
+  meeting.open_talk();
+  CHECK(meeting.driver.shows("Đã lưu ở máy này · chờ gửi"));
+  CHECK_FALSE(meeting.driver.shows("Biên bản"));
+  meeting.street.line = talk::Line::up;
+  meeting.street.sync();
+  meeting.driver.settle();
+  CHECK(meeting.driver.shows("Biên bản 1"));
+}
+
+TEST_CASE("negotiation: both said yes, but nothing is called agreed before the witness") {
+  Meeting meeting;
+  meeting.ask();
+  meeting.street.seller_offers(70'000, 0);
+  meeting.open_talk();
+  meeting.street.line = talk::Line::off;
+  meeting.driver.press(drive::button("Chấp nhận 700.000\u00a0₫"));
+  meeting.driver.settle();
+  CHECK(meeting.driver.shows("Hai bên đã đồng ý, chờ chứng kiến"));
+  CHECK_FALSE(meeting.driver.shows("Đã thoả thuận"));
+  meeting.street.line = talk::Line::up;
+  meeting.street.sync();
+  meeting.driver.settle();
+  CHECK(meeting.driver.shows("Đã thoả thuận"));
+}
+
+TEST_CASE("negotiation: declining asks once; who comes to a page of nobody is told so") {
+  Meeting meeting;
+  meeting.ask();
+  meeting.street.seller_offers(70'000, 0);
+  meeting.open_talk();
+  meeting.driver.press(drive::button("Từ chối"));
+  meeting.driver.settle();
+  CHECK(meeting.driver.shows("Thôi không mua bán nữa?"));
+  meeting.driver.press(drive::button("Nói tiếp"));
+  meeting.driver.settle();
+  CHECK(meeting.street.talks().talks.at(0).phase == talk::Phase::offered);
+  meeting.go("/thuong-luong/0123456789abcdef");
+  CHECK(meeting.driver.shows("Máy này không có cuộc thương lượng đó"));
+  meeting.go("/thuong-luong/cam-canh");  // its seller can't be met
+  CHECK(meeting.driver.shows("Máy này không có cuộc thương lượng đó"));
+}
+
+TEST_CASE("negotiation: what a visitor entered is gone with the visitor") {
+  Meeting meeting;
+  meeting.go("/thuong-luong/com-me-tri");
+  meeting.driver.type(drive::textbox("Lời nhắn: giao ở đâu, khi nào…"), "ngõ 5");
+  meeting.driver.settle();
+  CHECK(meeting.driver.shows("ngõ 5"));
+  meeting.host.forget_visitor();
+  meeting.go("/thuong-luong");
+  meeting.go("/thuong-luong/com-me-tri");
+  CHECK_FALSE(meeting.driver.shows("ngõ 5"));
+}
+
+}  // namespace chomay::plugin
