@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { desktop, launch } from "./fair.mjs";
+import { desktop, Fair, launch, phone } from "./fair.mjs";
 import { readTalks, writeSaying } from "./talks.mjs";
 import { Town } from "./town.mjs";
 
@@ -79,6 +79,33 @@ class Tab {
     return talks[0];
   }
 }
+
+/** From a product to an agreement, by what stands on the screens. */
+async function agree(shopper) {
+  await shopper.press("link", /^Thương lượng$/);
+  await shopper.press("button", /^Gửi lời hỏi giá/);
+  await shopper.press("link", /Xem rối nước Đào Thục · /);
+  await shopper.find("button", /^Chấp nhận /);
+  await shopper.shot("meeting-offered");
+  await shopper.press("button", /^Chấp nhận /);
+  await shopper.find("text", /^Đã thoả thuận/);
+  await shopper.find("text", /^Biên bản 3 /);
+  await shopper.shot("meeting-agreed");
+  assert.equal(await shopper.has("button", /^Chấp nhận /), false);
+  assert.deepEqual(shopper.complaints, []);
+}
+
+describe("a shopper meets a seller on the fair's screens", () => {
+  test("from a product to an agreement, which is there again at the next visit", async () => {
+    const shopper = await Fair.open(browser, `${town.host.url}p/roi-nuoc-dao-thuc/`, phone);
+    await agree(shopper);
+    await shopper.goto(`${town.host.url}thuong-luong/`);
+    await shopper.drawn();
+    await shopper.find("link", /Xem rối nước Đào Thục · /);
+    await shopper.find("text", /^Đã thoả thuận/);
+    await shopper.close();
+  });
+});
 
 describe("a shopper meets a seller", () => {
   let context;

@@ -70,15 +70,6 @@ talk::Place place;
 std::unique_ptr<Device> device;
 talk::Line line = talk::Line::off;
 
-/// Everything is exchanged with the witness in force.
-void meet_witness(Device& device, std::int64_t now) {
-  for (const auto& [vetting, signature] : device.peer.ring().vettings()) {
-    if (vetting.duty != Duty::witness || now < vetting.from || now > vetting.until) continue;
-    device.witness = vetting.key;
-    return device.peer.meet(vetting.key);
-  }
-}
-
 }  // namespace
 
 extern "C" {
@@ -104,7 +95,10 @@ EMSCRIPTEN_KEEPALIVE void meeting_open(int said, int after_loss) {
   std::copy_n(room.begin(), std::min(room.size(), seed.size()), seed.begin());
   device = std::make_unique<Device>(place, seed, home);
   device->peer.open();
-  meet_witness(*device, home.now_ms());
+  if (const Vetting* witness = device->peer.ring().find_witness(home.now_ms())) {
+    device->witness = witness->key;  // with whom everything is exchanged
+    device->peer.meet(witness->key);
+  }
   device->desk.go_on(std::uint32_t(said), after_loss != 0 ? lost : Error{});
 }
 /// 32 bytes: by them the broker knows this device.
