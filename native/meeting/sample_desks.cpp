@@ -136,7 +136,6 @@ void SampleDesks::run(int wake, std::int64_t seconds) {
     for (const auto& desk : desks_) desk->sync();
     next_sync = clock.monotonic_ms() + sync_every_ms;
   }
-  for (const auto& desk : desks_) desk->link().close();
 }
 
 }  // namespace chomay::meeting

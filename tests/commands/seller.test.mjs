@@ -65,7 +65,8 @@ describe("the sample sellers of ./run", () => {
     } finally {
       parent.kill("SIGKILL");
     }
-    await until("the broker ends", async () => !(await listening(port)));
+    await until("they end", () => spawnSync("flock", ["-n", file("lock"), "true"]).status === 0);
+    assert.equal(await listening(port), false);
   });
 
   it("say which port is taken, and what to do", async () => {
