@@ -3,6 +3,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 
@@ -57,9 +58,12 @@ Expected<std::vector<meeting::BrokerPlan::Seller>> sellers_of(const std::string&
   const auto ring = meeting::read_ring(vettings, fair, key->key);
   if (!ring) return tl::unexpected(ring.error());
   std::vector<meeting::BrokerPlan::Seller> sellers;
-  for (const auto& each : ring->vettings())
-    if (each.vetting.duty == negotiation::Duty::seller)
-      sellers.push_back({each.vetting.name, each.vetting.key});
+  for (const auto& [vetting, signature] : ring->vettings()) {
+    const auto is_there = [&](const auto& seller) { return seller.key == vetting.key; };
+    if (vetting.duty == negotiation::Duty::seller &&
+        std::none_of(sellers.begin(), sellers.end(), is_there))  // vetted again
+      sellers.push_back({vetting.name, vetting.key});
+  }
   return sellers;
 }
 

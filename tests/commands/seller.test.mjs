@@ -50,6 +50,14 @@ describe("the sample sellers of ./run", () => {
     assert.equal(text("vettings").trim().split("\n").length, producers + 1);  // and the witness
   });
 
+  it("are vetted again beside what they were, for that proves what was witnessed", () => {
+    const [old, keys] = [text("vettings"), readdirSync(file("keys")).map((name) => text(`keys/${name}`))];
+    const again = meeting("make");
+    assert.equal(again.status, 0, again.stderr);
+    assert.ok(text("vettings").startsWith(old) && text("vettings").length > old.length);
+    assert.deepEqual(readdirSync(file("keys")).map((name) => text(`keys/${name}`)), keys);
+  });
+
   it("all come to the broker, and end with whoever started them, however that ends", async () => {
     // As ./run does it: the server takes the shell's place.
     const parent = spawn("bash", ["-c", "setpriv --pdeathsig TERM .ci/meeting open & exec sleep 300"],
