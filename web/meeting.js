@@ -6,7 +6,8 @@ export class Meeting {
   /** `place`: of the page's configuration, where the fair has a broker; `show(talks)`: there are new ones. */
   constructor(place, downloads, path, show, retryMs = 10_000) {
     const name = `chomay:${path}:${place?.fair}`;  // of the lock, the channel and the journal
-    Object.assign(this, { place, downloads, name, show, retryMs, coming: null, tabs: null, talks: null });
+    Object.assign(this, { place, downloads, name, show, retryMs, coming: null, tabs: null, talks: null,
+      early: [] });
   }
 
   /** Whether this seller can be met, or anybody. Where there are no locks, two tabs could sign at once. */
@@ -20,8 +21,11 @@ export class Meeting {
     return this.talks !== null;
   }
 
+  /** What is said before there is a device waits for it. */
   say(bytes) {
-    this.tabs?.say(bytes);
+    this.open();
+    if (this.tabs) this.tabs.say(bytes);
+    else this.early.push(bytes);
   }
 
   async fetch() {
@@ -31,6 +35,7 @@ export class Meeting {
         this.talks = talks;
         this.show(talks);
       });
+      for (const bytes of this.early.splice(0)) this.tabs.say(bytes);
     } catch (error) {
       console.info("chomay: no negotiations yet:", error.message);
       setTimeout(() => { this.coming = this.fetch(); }, this.retryMs);

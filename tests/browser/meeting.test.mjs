@@ -134,6 +134,12 @@ describe("a shopper meets a seller", () => {
     assert.deepEqual(tab.complaints, []);
   });
 
+  test("what is said before the device is there waits for it", async () => {
+    const tab = await Tab.open(context);
+    await tab.say(question);
+    assert.equal((await tab.one("offered")).turns[0].words, question.words);
+  });
+
   test("a page closed in the middle of a step: nothing is lost, nothing is there twice", async () => {
     let tab = await Tab.open(context);
     await tab.up();
