@@ -1,11 +1,16 @@
 // A shopper's device meets real sellers: mosquitto, `chomay witness` and `chomay seller` in processes of
-// their own, the page's modules in Chromium under the site's own policy.
+// their own, the page under the site's own policy.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { openDisplay } from "./display.mjs";
 import { desktop, Fair, launch, phone } from "./fair.mjs";
+import { FirefoxPerson, launchFirefox } from "./firefox.mjs";
 import { readTalks, writeSaying } from "./talks.mjs";
 import { Town } from "./town.mjs";
+import { launchWebKit, WebKitPerson } from "./webkit.mjs";
+
+const engines = { Firefox: [launchFirefox, FirefoxPerson], WebKitGTK: [launchWebKit, WebKitPerson] };
 
 const producer = "cs-roi-nuoc-dao-thuc";
 const tickets = { product: "sp-roi-nuoc-dao-thuc", variant: "sp-roi-nuoc-dao-thuc-1",
@@ -105,6 +110,17 @@ describe("a shopper meets a seller on the fair's screens", () => {
     await shopper.find("text", /^Đã thoả thuận/);
     await shopper.close();
   });
+
+  for (const [name, [launchEngine, Engine]] of Object.entries(engines))
+    test(`in ${name}, too`, async () => {
+      const display = await openDisplay();
+      const engine = await launchEngine(display.name);
+      const shopper = await Engine.open(engine, `${town.host.url}p/roi-nuoc-dao-thuc/`, phone);
+      await agree(shopper);
+      await shopper.close();
+      await engine.close();
+      display.close();
+    });
 });
 
 describe("a shopper meets a seller", () => {
