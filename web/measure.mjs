@@ -1,10 +1,10 @@
 // node measure.mjs SITE: what the parts of a site weigh as they are, with gzip and with brotli; one
-// JSON object a line, for the README's table.
+// JSON object a line, for the README's table. Without those of meetings, which few visits fetch.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-const kinds = { wasm: /chomay\.wasm$/, js: /\.js$/, css: /\.css$/, fonts: /\.ttf$/,
+const kinds = { wasm: /chomay\.wasm$/, js: /\/(?!meeting_|mqtt)[^/]*\.js$/, css: /\.css$/, fonts: /\.ttf$/,
   plugins: /plugins\/.*\.wasm$/, pack: /-[0-9a-f]+\.pack$/, "pack: words": /\.words\.pack$/, home: /^[^/]*index\.html$/ };
 
 const site = process.argv[2];

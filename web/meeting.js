@@ -28,6 +28,11 @@ export class Meeting {
     else this.early.push(bytes);
   }
 
+  /** Everything, its secret too; the tab that runs the device hears of it. */
+  forget() {
+    if (this.place && self.indexedDB) indexedDB.deleteDatabase(this.name);
+  }
+
   async fetch() {
     try {
       const { Tabs } = await this.downloads.modules(...modules);

@@ -44,7 +44,8 @@ async function run(compiled, home) {
 const nothing = () => ({ records: [], packets: [], sayings: [] });
 
 export class Device {
-  /** `heard`: talks(bytes, said) when there are new ones, answered(names) of sayings. */
+  /** `heard`: talks(bytes, said) when there are new ones, answered(names) of sayings, forgotten() when
+   *  the journal is gone: this device is nobody any more. */
   constructor(place, downloads, name, heard) {
     Object.assign(this, { place, downloads, name, heard, journal: null, line: null, program: null,
       lineState: 0, batch: nothing(), held: [], due: false, writing: false, closed: false });
@@ -55,7 +56,10 @@ export class Device {
       [this.downloads.wasm("meeting"), this.downloads.bytes("place")]);
     Object.assign(this, { compiled, facts: place, said });
     // Without a disk nothing can be said, and the program tells why.
-    this.journal = await Journal.open(this.name).catch((error) => {
+    this.journal = await Journal.open(this.name, () => {
+      this.closed = true;
+      this.heard.forgotten();
+    }).catch((error) => {
       console.info("chomay: negotiations can't be kept:", error.message);
       return null;
     });

@@ -22,10 +22,15 @@ function openDatabase(name) {
 }
 
 export class Journal {
-  static async open(name) {
+  /** `forgotten`: the shopper had everything cleared, perhaps in another tab. */
+  static async open(name, forgotten) {
     const journal = new Journal();
     const late = new Promise((_, reject) => { setTimeout(reject, patienceMs, new Error("no answer")); });
     journal.database = await Promise.race([openDatabase(name), late]);
+    journal.database.onversionchange = () => {
+      journal.close();
+      forgotten();
+    };
     return journal;
   }
 

@@ -37,12 +37,19 @@ export class Tabs {
 
   /** The lock is kept as long as this lasts. */
   async lead(signal) {
-    const device = await this.openDevice(signal);
-    if (!device) return;
-    this.device = device;
-    this.channel.postMessage({ what: "leads" });
-    for (const [id, bytes] of this.waiting) device.say(id, bytes);
-    await new Promise((resolve) => { signal.addEventListener("abort", resolve); });
+    while (!signal.aborted) {
+      const ended = new Promise((resolve) => {
+        signal.addEventListener("abort", resolve);
+        this.forgotten = resolve;
+      });
+      this.device = await this.openDevice(signal);
+      if (!this.device) return;
+      this.channel.postMessage({ what: "leads" });
+      for (const [id, bytes] of this.waiting) this.device.say(id, bytes);
+      await ended;
+      this.device?.close();  // of somebody who had all cleared; a new one begins
+      this.said = 0;
+    }
   }
 
   async openDevice(signal) {
@@ -51,6 +58,7 @@ export class Tabs {
         this.take(bytes, said);
         if (!signal.aborted) this.channel.postMessage({ what: "talks", bytes, said });
       },
+      forgotten: () => this.forgotten(),
       answered: (ids) => {
         this.forget(ids);
         if (!signal.aborted) this.channel.postMessage({ what: "answered", ids });

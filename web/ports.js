@@ -20,7 +20,10 @@ export function makePorts(link, pictures, address, store, signatures, meeting) {
     },
     storePut: (kp, kn, vp, vn) => store.put(text(kp, kn), vn < 0 ? null : text(vp, vn)),
     storeCommit: () => store.commit(),
-    storeClear: () => store.clear(),
+    storeClear() {
+      store.clear();
+      meeting.forget();
+    },
     storeSettled: () => store.settled(),
     random: () => crypto.getRandomValues(new Uint32Array(1))[0],
     pictureStart: (ticket, p, n) => pictures.start(ticket, text(p, n)),

@@ -191,6 +191,19 @@ describe("a shopper meets a seller", () => {
     assert.deepEqual(second.complaints, []);
   });
 
+  test("who has everything cleared is somebody else afterwards, in all tabs", async () => {
+    const [first, second] = [await Tab.open(context), await Tab.open(context)];
+    await first.up();
+    await first.say(question);
+    await second.one("offered");
+    await second.page.evaluate(() => window.meeting.forget());
+    for (const tab of [first, second])
+      await tab.until(({ talks, line }) => talks.length === 0 && line === "up", "nothing left");
+    await second.say(question);
+    await first.one("offered");
+    assert.deepEqual([...first.complaints, ...second.complaints], []);
+  });
+
   test("what is said without a broker goes out when it is back", async () => {
     const tab = await Tab.open(context);
     await tab.up();
