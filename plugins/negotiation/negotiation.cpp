@@ -147,15 +147,16 @@ void not_here() {
 void chomay_draw(int32_t, int32_t) {
   const std::string route = chomay::route();
   page_title(say("Thương lượng", "Negotiation"));
-  if (route.empty()) return draw_list();
+  if (route.empty()) return sheet(draw_list);
   if (const int32_t talk = talk_find(route); talk >= 0) {
     return draw_talk({talk, form() == Form::kiosk});
   }
   const int32_t product = product_find(route);
-  if (product < 0 || !talk_meets(product)) return not_here();
-  if (const int32_t talk = talk_about(product); talk >= 0) {
-    talk_card({talk, false});
-    space(20);
-  }
-  draw_ask_form(product);
+  if (product < 0 || !talk_meets(product)) return sheet(not_here);
+  sheet([&] {
+    column(20, [&] {
+      if (const int32_t talk = talk_about(product); talk >= 0) talk_card({talk, false});
+      draw_ask_form(product);
+    });
+  });
 }

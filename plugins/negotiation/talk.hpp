@@ -63,6 +63,17 @@ Standing standing_of(const Talk&);
 /// All turns but the offer that is to be answered, which has a card of its own (turns.cpp).
 void draw_turns(const Talk&);
 void draw_open_offer(const Talk&, const Turn&);
+/// px of an icon beside words, which are larger at the kiosk.
+inline int icon_px(int px) {
+  return form() == Form::kiosk ? px * 3 / 2 : px;
+}
+/// A column that is read, not stretched: as wide as a phone's page at most.
+template <class Content>
+void sheet(Content content) {
+  constexpr int widest = 720;
+  if (form() == Form::kiosk || width() <= widest) return content();
+  row({.justify = Align::center}, [&] { cell(fixed(widest), content); });
+}
 /// The page of one talk (talk_page.cpp).
 void draw_talk(const Talk&);
 /// What is entered (forms.cpp). True when it was said.

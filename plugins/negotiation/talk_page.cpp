@@ -28,7 +28,7 @@ void header(const Talk& talk) {
 void banner(Fill fill, Icon mark, Ink ink, std::string_view title, std::string_view line) {
   box({.fill = fill, .radius = 16, .pad_x = 16, .pad_y = 14}, [&] {
     row({.gap = 14}, [&] {
-      cell(by_content, [&] { icon(mark, {.size = 32, .ink = ink, .weight = IconWeight::fill}); });
+      cell(by_content, [&] { icon(mark, {.size = icon_px(32), .ink = ink, .weight = IconWeight::fill}); });
       cell(share(), [&] {
         column(0, [&] {
           text(title, {.ink = ink, .weight = Weight::bold});
@@ -39,17 +39,22 @@ void banner(Fill fill, Icon mark, Ink ink, std::string_view title, std::string_v
   });
 }
 
-void agreement(const Talk& talk) {
+void how_it_stands(const Talk& talk) {
   if (talk.get(TalkNumber::waits_for_witness) != 0)
     return banner(Fill::warn_soft, Icon::hourglass_medium, Ink::warn,
                   say("Hai bên đã đồng ý, chờ chứng kiến", "Both agreed, waiting for the witness"),
                   say("Chưa gọi là thoả thuận cho tới khi ban tổ chức ghi nhận.",
                       "It is no agreement until the organisers have recorded it."));
   if (talk.phase() == TalkPhase::agreed)
-    banner(Fill::primary_soft, Icon::seal_check, Ink::on_primary_soft,
-           say("Đã thoả thuận", "Agreed"),
-           say("Người mua, người bán và ban tổ chức đều đã ký.",
-               "Buyer, seller and organisers have all signed."));
+    return banner(Fill::primary_soft, Icon::seal_check, Ink::on_primary_soft,
+                  say("Đã thoả thuận", "Agreed"),
+                  say("Người mua, người bán và ban tổ chức đều đã ký.",
+                      "Buyer, seller and organisers have all signed."));
+  if (talk_line() == 2)
+    banner(Fill::primary_soft, Icon::shield_check, Ink::on_primary_soft,
+           say("Ban tổ chức đang chứng kiến", "The organisers are watching"),
+           say("Ghi nhận thời điểm và nội dung mỗi lượt",
+               "Time and content of every turn are recorded"));
 }
 
 void ask_decline(const Talk& talk) {
@@ -139,19 +144,16 @@ void forms(const Talk& talk) {
 void draw_talk(const Talk& talk) {
   if (const std::string id = talk.text(TalkText::id); id != state.talk) state = {.talk = id};
   const auto open = static_cast<int32_t>(talk.get(TalkNumber::open_turn));
-  column(talk.kiosk ? 24 : 16, [&] {
-    header(talk);
-    draw_line();
-    if (talk_line() == 2)
-      banner(Fill::primary_soft, Icon::shield_check, Ink::on_primary_soft,
-             say("Ban tổ chức đang chứng kiến", "The organisers are watching"),
-             say("Ghi nhận thời điểm và nội dung mỗi lượt",
-                 "Time and content of every turn are recorded"));
-    draw_turns(talk);
-    if (open >= 0) draw_open_offer(talk, talk.turn(open));
-    agreement(talk);
-    forms(talk);
-    other_ways(talk);
+  sheet([&] {
+    column(talk.kiosk ? 24 : 16, [&] {
+      header(talk);
+      draw_line();
+      how_it_stands(talk);
+      draw_turns(talk);
+      if (open >= 0) draw_open_offer(talk, talk.turn(open));
+      forms(talk);
+      other_ways(talk);
+    });
   });
   foot(talk);
 }

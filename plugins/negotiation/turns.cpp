@@ -115,7 +115,7 @@ void progress_line(const Turn& turn) {
       break;
   }
   row({.gap = 8, .justify = Align::center}, [&] {
-    cell(by_content, [&] { icon(mark, {.size = 18, .ink = ink}); });
+    cell(by_content, [&] { icon(mark, {.size = icon_px(18), .ink = ink}); });
     cell(by_content, [&] { text(words, {.type = Type::small, .ink = ink}); });
   });
 }
@@ -135,7 +135,7 @@ void time_left(const Turn& turn) {
 
 void fact(Icon of, const std::string& words) {
   row({.gap = 12}, [&] {
-    cell(by_content, [&] { icon(of, {.size = 22, .ink = Ink::ink2}); });
+    cell(by_content, [&] { icon(of, {.size = icon_px(22), .ink = Ink::ink2}); });
     cell(share(), [&] { text(words, {.ink = Ink::ink2}); });
   });
 }

@@ -181,6 +181,10 @@ inline std::string_view say(std::string_view vi, std::string_view en) {
 inline Form form() {
   return static_cast<Form>(chomay_form());
 }
+/// Of what is left here, in px.
+inline int32_t width() {
+  return chomay_width();
+}
 inline int32_t today() {
   return chomay_today();
 }
@@ -282,8 +286,9 @@ inline std::optional<PayWay> order_way(int32_t order, int32_t at) {
   return way < 0 ? std::nullopt : std::optional(static_cast<PayWay>(way));
 }
 inline std::optional<std::string> order_way_name(int32_t order, PayWay way) {
-  return answer(
-      [&](char* into, uint32_t room) { return chomay_order_way_name(order, int(way), into, room); });
+  return answer([&](char* into, uint32_t room) {
+    return chomay_order_way_name(order, int(way), into, room);
+  });
 }
 inline bool order_choose(int32_t order, PayWay way) {
   return chomay_order_choose(order, int(way)) != 0;
