@@ -60,8 +60,8 @@ struct VisitorMeeting::Visit final : Receiver {
   std::unique_ptr<MqttLink> link;
   std::unique_ptr<negotiation::Peer> peer;
   std::optional<talk::Desk> desk;
-  talk::Line line = talk::Line::calling;
-  bool changed = true;
+  talk::Talks told;
+  bool changed = true, has_told = false;
 };
 
 Expected<std::unique_ptr<VisitorMeeting>> VisitorMeeting::open(Setup setup,
@@ -166,10 +166,12 @@ bool VisitorMeeting::take_orders(std::unique_ptr<Visit>& visit) {
 
 void VisitorMeeting::publish(Visit& visit) {
   const talk::Line line = visit.link->is_up() ? talk::Line::up : talk::Line::calling;
-  if (!std::exchange(visit.changed, false) && line == visit.line) return;
-  visit.line = line;
+  if (!std::exchange(visit.changed, false) && line == visit.told.line) return;
   talk::Talks talks = visit.desk->talks();
   talks.line = line;
+  if (visit.has_told && talks == visit.told) return;  // heads and receipts change no screen
+  visit.told = talks;
+  visit.has_told = true;
   {
     const std::lock_guard lock(mutex_);
     if (forgets_) return;

@@ -13,14 +13,19 @@ const mosquitto = process.env.CHOMAY_MOSQUITTO ?? "/usr/sbin/mosquitto";
 const pack = path.join(root, "build/fair.pack"), organisers = path.join(root, "build/keys/fair");
 const fair = "hanoi-2026";
 
-/** The first of three ports that nobody has now. */
-function freePort() {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port < 65_000 ? port : freePort()));
-    });
-  });
+const isFree = (port) => new Promise((resolve) => {
+  const server = net.createServer().on("error", () => resolve(false));
+  server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+});
+
+/** The first of three ports that nobody has now; below those that callers get, or one of them could
+ *  have it when a broker comes back. */
+async function freePort() {
+  for (;;) {
+    const port = 20_000 + 10 * Math.floor(Math.random() * 1_000);
+    const free = await Promise.all([port, port + 1, port + 2].map(isFree));
+    if (free.every(Boolean)) return port;
+  }
 }
 
 async function answers(port) {
@@ -37,15 +42,16 @@ async function answers(port) {
 }
 
 export class Town {
-  /** `sellers`: ids of producers. */
-  static async open(sellers) {
+  /** `sellers`: ids of producers. Kiosks need no site. */
+  static async open(sellers, { site = true } = {}) {
     const town = new Town();
+    town.organisers = `${organisers}.pub`;
     town.folder = mkdtempSync(path.join(os.tmpdir(), "chomay-town-"));
     town.port = await freePort();
     town.running = {};
     town.prepare(sellers);
     for (const who of ["broker", "witness", "seller"]) await town.start(who);
-    town.host = await serve({ folder: town.at("site"), plain: true });
+    if (site) await town.openSite();
     return town;
   }
 
@@ -76,8 +82,12 @@ export class Town {
     // As root it would become a user who may not read this folder.
     const config = this.at("broker/mosquitto.conf");
     writeFileSync(config, `user ${os.userInfo().username}\n${readFileSync(config, "utf8")}`);
+  }
+
+  async openSite() {
     this.chomay("site", pack, "-o", this.at("site"), "--key", `${organisers}.pub`,
       "--vettings", this.at("vettings"), "--broker", this.broker, "--plugins", path.join(root, "build/assets/plugins"));
+    this.host = await serve({ folder: this.at("site"), plain: true });
   }
 
   get broker() {
