@@ -196,9 +196,14 @@ void Host::set_meeting(talk::Meeting* meeting) {
 }
 
 bool Host::meets(std::uint32_t product) const {
-  if (!state_->meeting || !state_->catalog) return false;
-  const auto& catalog = *state_->catalog;
-  return state_->meeting->has_seller(catalog.producer(catalog.product(product).producer).id);
+  return state_->meets(product);
+}
+
+bool HostState::meets(std::uint32_t number) const {
+  if (!meeting || !catalog || number >= catalog->product_count()) return false;
+  const catalog::Product product = catalog->product(number);
+  return meeting->has_seller(catalog->producer(product.producer).id) &&
+         catalog->dossier_summary(product, clock.today()).admitted;
 }
 
 bool Host::has_meeting() const {

@@ -72,7 +72,7 @@ public:
   void set_catalog(const catalog::Catalog*);
   void set_orders(order::Orders*);
   void set_meeting(talk::Meeting*);  // none: no seller can be met here
-  /// Whether this product's seller can be met: then there is a page for it.
+  /// Whether this product's seller can be met, and its dossier admits it today.
   bool meets(std::uint32_t product) const;
   bool has_meeting() const;  // any seller may be
   /// Nothing a visitor entered is left.

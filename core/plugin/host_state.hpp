@@ -99,6 +99,7 @@ struct HostState {
   void paint_page(std::uint32_t plugin);
   void paint_notice(const PluginStatus& status);
   void call_background_soon(std::uint32_t plugin);
+  bool meets(std::uint32_t product) const;
   bool may_draw() const;     // at the place being called
   bool sees_orders() const;  // the plugin being called: it shows no code or address of its own
   const Facts& facts_of(std::uint32_t product);

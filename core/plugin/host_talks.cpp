@@ -196,11 +196,11 @@ std::int64_t talk_line(HostState& host, Arguments) {
 }
 
 std::int64_t talk_meets(HostState& host, Arguments args) {
-  if (!host.meeting || !host.catalog || args[0].number < 0 ||
-      args[0].number >= host.catalog->product_count())
-    return 0;
-  const auto product = host.catalog->product(static_cast<std::uint32_t>(args[0].number));
-  return host.meeting->has_seller(host.catalog->producer(product.producer).id) ? 1 : 0;
+  const std::int64_t product = args[0].number;
+  return product >= 0 && product < catalog::nothing &&
+                 host.meets(static_cast<std::uint32_t>(product))
+             ? 1
+             : 0;
 }
 
 std::int64_t talk_count(HostState& host, Arguments) {

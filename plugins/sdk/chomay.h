@@ -655,7 +655,7 @@ void chomay_enter(const char* key, uint32_t key_length, const char* value, uint3
 // The line to the organisers: 0 off, 1 calling, 2 up; -1 while it is being opened. Permission: link.
 CHOMAY_IMPORT(talk_line)
 int32_t chomay_talk_line(void);
-// 1 when this product's seller can be met. Permission: link.
+// 1 when this product's seller can be met and its dossier admits it today. Permission: link.
 CHOMAY_IMPORT(talk_meets)
 int32_t chomay_talk_meets(int32_t product);
 // How many talks there are, the newest first. Permission: link.

@@ -11,8 +11,8 @@ const idleSeconds = 8;
 describe("a negotiation at the kiosk", () => {
   let town, kiosk, visitor;
   before(async () => {
-    town = await Town.open(["cs-com-me-tri"], { site: false });
-    kiosk = await Kiosk.start({ idle: idleSeconds, size: "1080x1920", words: ["--address", "/p/com-me-tri",
+    town = await Town.open(["cs-roi-nuoc-dao-thuc"], { site: false });
+    kiosk = await Kiosk.start({ idle: idleSeconds, size: "1080x1920", words: ["--address", "/p/roi-nuoc-dao-thuc",
       "--key", town.organisers, "--vettings", town.at("vettings"), "--broker", `127.0.0.1:${town.port + 1}`] });
     visitor = new Visitor(kiosk);
   });
@@ -25,13 +25,13 @@ describe("a negotiation at the kiosk", () => {
     await visitor.bring("link", /^Thương lượng$/);
     await visitor.tap("link", /^Thương lượng$/);
     await visitor.tap("button", /^Gửi lời hỏi giá$/);
-    await visitor.tap("link", /^Cốm Mễ Trì · 10 gói/);
+    await visitor.tap("link", /^Xem rối nước Đào Thục · 10 /);
     await visitor.says("Biên bản 2 · chứng kiến");
     await kiosk.shot("talk");
   });
 
   test("is agreed, which the witness has signed", async () => {
-    await visitor.tap("button", /^Chấp nhận 750\.000/);
+    await visitor.tap("button", /^Chấp nhận 1\.000\.000/);
     await visitor.says("Đã thoả thuận");
     await visitor.says("Biên bản 3 · chứng kiến");
   });
@@ -42,10 +42,10 @@ describe("a negotiation at the kiosk", () => {
     await visitor.at(/^\/$/);
     kiosk.order("go /thuong-luong");
     await visitor.says("Chưa có cuộc thương lượng nào trên máy này");
-    assert.equal(await kiosk.has("link", /Cốm Mễ Trì/), false);
-    kiosk.order("go /thuong-luong/com-me-tri");
+    assert.equal(await kiosk.has("link", /Xem rối nước Đào Thục/), false);
+    kiosk.order("go /thuong-luong/roi-nuoc-dao-thuc");
     await visitor.tap("button", /^Gửi lời hỏi giá$/);
-    await visitor.tap("link", /^Cốm Mễ Trì · 10 gói/);
+    await visitor.tap("link", /^Xem rối nước Đào Thục · 10 /);
     await visitor.says("Biên bản 2 · chứng kiến");
     assert.equal(await kiosk.has("text", /^Đã thoả thuận$/), false);
   });
