@@ -336,14 +336,28 @@ std::int64_t talk_ticks(HostState& host, Arguments) {
   return 0;
 }
 
-std::int64_t talk_ask(HostState& host, Arguments args) {
-  if (talk_meets(host, args) == 0 || args[1].number < 1 || args[1].number > most_packs) return 0;
+/// Its first variant, so many packs of it; none when it can't be asked for.
+static std::optional<Item> wished(HostState& host, Arguments args) {
+  if (talk_meets(host, args) == 0 || args[1].number < 1 || args[1].number > most_packs) return {};
   const auto product = host.catalog->product(static_cast<std::uint32_t>(args[0].number));
-  if (product.variants.count == 0 || !asked(host, product.slug)) return 0;
+  if (product.variants.count == 0) return {};
+  return item_of(product, host.catalog->variant(product.variants.first), args[1].number);
+}
+
+std::int64_t talk_quote(HostState& host, Arguments args) {
+  const auto item = wished(host, args);
+  return item ? item->price * args[1].number : 0;
+}
+
+std::int64_t talk_ask(HostState& host, Arguments args) {
+  auto item = wished(host, args);
+  if (!item) return 0;
+  const auto product = host.catalog->product(static_cast<std::uint32_t>(args[0].number));
+  if (!asked(host, product.slug)) return 0;
   Saying saying;
   saying.act = Act::ask;
   saying.producer = host.catalog->producer(product.producer).id;
-  saying.items = {item_of(product, host.catalog->variant(product.variants.first), args[1].number)};
+  saying.items = {std::move(*item)};
   return said(host, std::move(saying), args[2].text);
 }
 

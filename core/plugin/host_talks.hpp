@@ -21,6 +21,7 @@ std::int64_t turn_item_text(HostState&, Arguments);
 std::int64_t turn_item_number(HostState&, Arguments);
 std::int64_t talk_ticks(HostState&, Arguments);
 std::int64_t talk_ask(HostState&, Arguments);
+std::int64_t talk_quote(HostState&, Arguments);
 std::int64_t talk_item(HostState&, Arguments);
 std::int64_t talk_propose(HostState&, Arguments);
 std::int64_t talk_answer(HostState&, Arguments);

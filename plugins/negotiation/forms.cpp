@@ -108,7 +108,7 @@ void draw_ask_form(int32_t product) {
         const int64_t packs = entered_number("packs");
         field("words", say("Lời nhắn: giao ở đâu, khi nào…", "A message: where, when …"),
               Entry::lines);
-        sum_line(packs * product_number(product, ProductNumber::price_vnd));
+        sum_line(talk_quote(product, packs));
         text(say("theo giá niêm yết; người bán sẽ chào giá cho số lượng này",
                  "at the listed price; the seller makes an offer for this quantity"),
              {.type = Type::small, .ink = Ink::ink2});

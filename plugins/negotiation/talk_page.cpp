@@ -28,7 +28,8 @@ void header(const Talk& talk) {
 void banner(Fill fill, Icon mark, Ink ink, std::string_view title, std::string_view line) {
   box({.fill = fill, .radius = 16, .pad_x = 16, .pad_y = 14}, [&] {
     row({.gap = 14}, [&] {
-      cell(by_content, [&] { icon(mark, {.size = icon_px(32), .ink = ink, .weight = IconWeight::fill}); });
+      cell(by_content,
+           [&] { icon(mark, {.size = icon_px(32), .ink = ink, .weight = IconWeight::fill}); });
       cell(share(), [&] {
         column(0, [&] {
           text(title, {.ink = ink, .weight = Weight::bold});

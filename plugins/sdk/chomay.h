@@ -706,6 +706,9 @@ void chomay_product_picture(int32_t product, int32_t size);
 // Moves to a field of this page; only in the draw where a button answered 1.
 CHOMAY_IMPORT(field_focus)
 void chomay_field_focus(const char* key, uint32_t key_length);
+// What so many packs of a product come to by the catalogue, as talk_ask asks for them; đồng. Permission: link.
+CHOMAY_IMPORT(talk_quote)
+int64_t chomay_talk_quote(int32_t product, int64_t packs);
 
 #ifdef __cplusplus
 namespace chomay {

@@ -367,6 +367,9 @@ inline int64_t turn_item_number(int32_t talk, int32_t turn, int32_t item, ItemNu
 inline void talk_ticks() {
   chomay_talk_ticks();
 }
+inline int64_t talk_quote(int32_t product, int64_t packs) {
+  return chomay_talk_quote(product, packs);
+}
 inline bool talk_ask(int32_t product, int64_t packs, std::string_view words) {
   return chomay_talk_ask(product, packs, CHOMAY_TEXT(words)) != 0;
 }

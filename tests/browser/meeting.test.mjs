@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { openDisplay } from "./display.mjs";
-import { desktop, Fair, launch, phone } from "./fair.mjs";
+import { desktop, launch, phone } from "./fair.mjs";
 import { FirefoxPerson, launchFirefox } from "./firefox.mjs";
 import { readTalks, writeSaying } from "./talks.mjs";
 import { Town } from "./town.mjs";
@@ -100,17 +100,8 @@ async function agree(shopper) {
   assert.deepEqual(shopper.complaints, []);
 }
 
+// In Chromium with other numbers, on both forms: negotiation.test.mjs.
 describe("a shopper meets a seller on the fair's screens", () => {
-  test("from a product to an agreement, which is there again at the next visit", async () => {
-    const shopper = await Fair.open(browser, `${town.host.url}p/roi-nuoc-dao-thuc/`, phone);
-    await agree(shopper);
-    await shopper.goto(`${town.host.url}thuong-luong/`);
-    await shopper.drawn();
-    await shopper.find("link", /Xem rối nước Đào Thục · /);
-    await shopper.find("text", /^Đã thoả thuận/);
-    await shopper.close();
-  });
-
   for (const [name, [launchEngine, Engine]] of Object.entries(engines))
     test(`in ${name}, too`, async () => {
       const display = await openDisplay();
