@@ -33,6 +33,12 @@ export class Meeting {
     if (this.place && self.indexedDB) indexedDB.deleteDatabase(this.name);
   }
 
+  /** Hands the shopper a negotiation's record as a file. */
+  async save(id) {
+    const { saveRecord } = await this.downloads.modules("meeting_record", ...modules.slice(1));
+    return saveRecord(this.downloads, this.name, id);
+  }
+
   async fetch() {
     try {
       const { Tabs } = await this.downloads.modules(...modules);

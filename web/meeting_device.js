@@ -34,11 +34,24 @@ async function run(compiled, home) {
       bytes(exports.meeting_room(data.length), data.length).set(data);
     },
     key: () => bytes(exports.meeting_key(), 32).slice(),
-    talks() {
-      const at = exports.meeting_talks();
-      return bytes(at, exports.meeting_talks_size()).slice();
-    },
+    talks: () => bytes(exports.meeting_talks(), exports.meeting_out_size()).slice(),
+    /** What `chomay verify` proves; empty when there is no such negotiation. */
+    transcript: () => bytes(exports.meeting_transcript(), exports.meeting_out_size()).slice(),
   };
+}
+
+/** The program as it was when these records had been kept. */
+export async function wake(compiled, facts, { records, seed, said = 0, afterLoss = false }, home) {
+  const program = await run(compiled, home);
+  program.give(facts);
+  if (!program.meeting_place()) throw new Error("the fair's place can't be read");
+  for (const record of records) {
+    program.give(record);
+    program.meeting_kept();
+  }
+  program.give(seed);
+  program.meeting_open(said, afterLoss ? 1 : 0);
+  return program;
 }
 
 const nothing = () => ({ records: [], packets: [], sayings: [] });
@@ -74,18 +87,11 @@ export class Device {
     const { records, said } = await this.journal?.read() ?? { records: [], said: new Set() };
     this.batch = nothing();
     this.names = said;
-    const program = await run(this.compiled, {
-      keep: (record) => this.journal && this.batch.records.push(record),
-      send: (packet) => this.batch.packets.push(packet),
-    });
-    program.give(this.facts);
-    if (!program.meeting_place()) throw new Error("the fair's place can't be read");
-    for (const record of records) {
-      program.give(record);
-      program.meeting_kept();
-    }
-    program.give(this.seed);
-    program.meeting_open(this.said, afterLoss ? 1 : 0);
+    const program = await wake(this.compiled, this.facts,
+      { records, seed: this.seed, said: this.said, afterLoss }, {
+        keep: (record) => this.journal && this.batch.records.push(record),
+        send: (packet) => this.batch.packets.push(packet),
+      });
     program.meeting_line(this.lineState);
     this.program = program;
     this.act(() => {});

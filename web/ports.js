@@ -32,6 +32,10 @@ export function makePorts(link, pictures, address, store, signatures, meeting) {
     signature: (p, n) => signatures.check(link.bytes(p, n)),
     meetingHas: (p, n) => meeting.has(text(p, n)),
     meetingOpen: () => meeting.open(),
+    meetingSave: (p, n) => {
+      meeting.save(link.bytes(p, n).slice())
+        .catch((error) => console.info("chomay: no record was saved:", error.message));
+    },
     meetingSay: (p, n) => meeting.say(link.bytes(p, n).slice()),
   };
 }

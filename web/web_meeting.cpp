@@ -9,6 +9,9 @@ EM_JS(int, page_meeting_has, (const char* producer, int length), {
 EM_JS(int, page_meeting_open, (), {
   return Module["page"]["meetingOpen"]() ? 1 : 0;
 });
+EM_JS(void, page_meeting_save, (const void* id, int length), {
+  Module["page"]["meetingSave"](id, length);
+});
 EM_JS(void, page_meeting_say, (const void* saying, int length), {
   Module["page"]["meetingSay"](saying, length);
 });
@@ -29,6 +32,10 @@ void WebMeeting::say(const talk::Saying& saying) {
   if (bytes) return page_meeting_say(bytes->data(), int(bytes->size()));
   talks_.fault_vi = "Nội dung quá dài hoặc quá lớn.";
   talks_.fault_en = "Something in it is too long or too large.";
+}
+
+void WebMeeting::save(const talk::Hash& id) {
+  page_meeting_save(id.data(), int(id.size()));
 }
 
 void WebMeeting::take(std::string_view bytes) {

@@ -12,6 +12,8 @@ public:
   bool is_open() override;
   const talk::Talks& talks() override { return talks_; }
   void say(const talk::Saying&) override;
+  bool saves() const override { return true; }
+  void save(const talk::Hash&) override;
 
   /// There are new ones, as core/talk writes them.
   void take(std::string_view bytes);

@@ -414,4 +414,15 @@ std::int64_t talk_answer(HostState& host, Arguments args) {
   return said(host, std::move(saying), args[2].text);
 }
 
+std::int64_t talk_saves(HostState& host, Arguments) {
+  return host.meeting && host.meeting->saves() ? 1 : 0;
+}
+
+std::int64_t talk_save(HostState& host, Arguments args) {
+  const Talk* talk = talk_of(host, args[0].number);
+  if (!talk || !host.meeting->saves() || !asked(host, name_of(*talk))) return 0;
+  host.meeting->save(talk->id);
+  return 1;
+}
+
 }  // namespace chomay::plugin

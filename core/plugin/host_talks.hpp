@@ -25,5 +25,7 @@ std::int64_t talk_quote(HostState&, Arguments);
 std::int64_t talk_item(HostState&, Arguments);
 std::int64_t talk_propose(HostState&, Arguments);
 std::int64_t talk_answer(HostState&, Arguments);
+std::int64_t talk_saves(HostState&, Arguments);
+std::int64_t talk_save(HostState&, Arguments);
 
 }  // namespace chomay::plugin

@@ -19,6 +19,9 @@ public:
   virtual const Talks& talks() = 0;
   /// Keeps it and sends it. What becomes of it stands in `talks`: a turn more, or a fault.
   virtual void say(const Saying&) = 0;
+  /// Whether this home hands out a talk's record as a file, which `chomay verify` proves.
+  virtual bool saves() const { return false; }
+  virtual void save(const Hash& /*talk*/) {}
 };
 
 }  // namespace chomay::talk

@@ -11,8 +11,8 @@ namespace chomay::native {
 
 /// Modules and programs that only those load who look at negotiations, by their names in the page's
 /// list: the modules lie in page/ as <name>.js.
-inline constexpr const char* meeting_modules[] = {"meeting_tabs", "meeting_device",
-                                                  "meeting_journal", "meeting_line", "mqtt"};
+inline constexpr const char* meeting_modules[] = {
+    "meeting_record", "meeting_tabs", "meeting_device", "meeting_journal", "meeting_line", "mqtt"};
 bool is_meeting_module(const std::string& stem);
 
 /// ws:// or wss://, a host, and nothing that could end an address in a policy or a page.

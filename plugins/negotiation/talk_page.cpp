@@ -127,6 +127,9 @@ void other_ways(const Talk& talk) {
     if (talk.may(TalkAct::decline) &&
         button(say("Từ chối", "Decline"), {.kind = Button::plain, .icon = Icon::x}))
       toggle(Open::decline);
+    if (talk_saves() &&
+        button(say("Tải biên bản", "Get the record"), {.kind = Button::plain, .icon = Icon::stamp}))
+      talk_save(talk.number);
     link_button(say("Các cuộc thương lượng", "Negotiations"), "/thuong-luong",
                 {.kind = Button::plain, .icon = Icon::chat_text});
   });

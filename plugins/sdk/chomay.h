@@ -709,6 +709,12 @@ void chomay_field_focus(const char* key, uint32_t key_length);
 // What so many packs of a product come to by the catalogue, as talk_ask asks for them; đồng. Permission: link.
 CHOMAY_IMPORT(talk_quote)
 int64_t chomay_talk_quote(int32_t product, int64_t packs);
+// 1 when a talk's record can be had as a file here. Permission: link.
+CHOMAY_IMPORT(talk_saves)
+int32_t chomay_talk_saves(void);
+// Hands the visitor a talk's record as a file, which proves itself; as talk_propose. Permission: link.
+CHOMAY_IMPORT(talk_save)
+int32_t chomay_talk_save(int32_t talk);
 
 #ifdef __cplusplus
 namespace chomay {

@@ -379,6 +379,12 @@ inline void talk_item(int32_t item, int64_t packs, int64_t price) {
 inline bool talk_propose(int32_t talk, int32_t turn, int32_t minutes, std::string_view words) {
   return chomay_talk_propose(talk, turn, minutes, CHOMAY_TEXT(words)) != 0;
 }
+inline bool talk_saves() {
+  return chomay_talk_saves() != 0;
+}
+inline bool talk_save(int32_t talk) {
+  return chomay_talk_save(talk) != 0;
+}
 inline bool talk_answer(int32_t talk, TalkAct act, std::string_view words = {}) {
   return chomay_talk_answer(talk, int(act), CHOMAY_TEXT(words)) != 0;
 }

@@ -2,9 +2,14 @@
 // page of a real site, over mosquitto, before `chomay witness`. The seller is `chomay seller`; the product one
 // whose papers hold for years.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { Fair, desktop, launch, phone } from "./fair.mjs";
 import { Town } from "./town.mjs";
+
+const verify = (file) => spawnSync(town.program, ["verify", file, "-p", town.organisers, "--lang", "en"],
+  { encoding: "utf8" });
 
 let browser, town;
 before(async () => {
@@ -53,6 +58,24 @@ for (const [name, form] of Object.entries({ phone, desktop }))
       await shopper.press("button", "Gửi lời trả giá");
       await says("Đã thoả thuận");
       await says("Người bán đồng ý");
+    });
+
+    test("its record is a file that chomay verify proves, and no changed byte passes", async () => {
+      const download = shopper.page.waitForEvent("download");
+      await shopper.press("button", "Tải biên bản");
+      const path = await (await download).path();
+      const good = verify(path);
+      assert.equal(good.status, 0, good.stderr);
+      for (const part of ["Agreed", "cs-roi-nuoc-dao-thuc", "Total: 960,000"])
+        assert.ok(good.stdout.includes(part), good.stdout);
+      const bytes = readFileSync(path);
+      for (let turn = 0; turn < 40; ++turn) {
+        const at = Math.floor((bytes.length - 1) * turn / 39);
+        const changed = Buffer.from(bytes);
+        changed[at] ^= 1 << turn % 8;
+        writeFileSync(`${path}.changed`, changed);
+        assert.notEqual(verify(`${path}.changed`).status, 0, `byte ${at} of ${bytes.length}`);
+      }
     });
 
     test("the agreement stays after a reload, and is in the list", async () => {

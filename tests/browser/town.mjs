@@ -45,6 +45,7 @@ export class Town {
   /** `sellers`: ids of producers. Kiosks need no site. */
   static async open(sellers, { site = true } = {}) {
     const town = new Town();
+    town.program = chomay;
     town.organisers = `${organisers}.pub`;
     town.folder = mkdtempSync(path.join(os.tmpdir(), "chomay-town-"));
     town.port = await freePort();

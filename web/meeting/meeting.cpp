@@ -8,6 +8,7 @@
 
 #include <memory>
 
+#include "core/negotiation/transcript.hpp"
 #include "core/talk/desk.hpp"
 #include "core/talk/place.hpp"
 
@@ -127,7 +128,15 @@ EMSCRIPTEN_KEEPALIVE const unsigned char* meeting_talks() {
   out = talk::write_talks(talks);
   return out.data();
 }
-EMSCRIPTEN_KEEPALIVE int meeting_talks_size() {
+/// Of the negotiation whose id lies in the room: all of it, in the bytes that prove it.
+EMSCRIPTEN_KEEPALIVE const unsigned char* meeting_transcript() {
+  Hash id{};
+  std::copy_n(room.begin(), std::min(room.size(), id.size()), id.begin());
+  const Replica* replica = device->peer.find(id);
+  out = replica ? write_transcript(transcript_of(*replica, device->peer.ring())) : Bytes();
+  return out.data();
+}
+EMSCRIPTEN_KEEPALIVE int meeting_out_size() {
   return int(out.size());
 }
 
