@@ -30,6 +30,13 @@ const Vetting* KeyRing::find(const PublicKey& key, Duty duty, std::int64_t time)
   return nullptr;
 }
 
+const Vetting* KeyRing::find_seller(std::string_view producer, std::int64_t time) const {
+  for (const auto& [vetting, signature] : vettings_)
+    if (vetting.duty == Duty::seller && vetting.name == producer && is_in_force(vetting, time))
+      return &vetting;
+  return nullptr;
+}
+
 const Vetting* KeyRing::find_witness(std::int64_t time) const {
   for (const auto& [vetting, signature] : vettings_)
     if (vetting.duty == Duty::witness && is_in_force(vetting, time)) return &vetting;

@@ -60,6 +60,8 @@ public:
   const Vetting* find(const PublicKey&, Duty, std::int64_t time) const;
   /// The first of the witnesses that are vetted at this time.
   const Vetting* find_witness(std::int64_t time) const;
+  /// The one in force of a producer of the pack.
+  const Vetting* find_seller(std::string_view producer, std::int64_t time) const;
 
 private:
   std::string fair_;

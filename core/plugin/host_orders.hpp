@@ -5,8 +5,6 @@
 
 namespace chomay::plugin {
 
-using Arguments = std::span<const Argument>;
-
 std::int64_t order_find(HostState&, Arguments);
 std::int64_t order_text(HostState&, Arguments);
 std::int64_t order_number(HostState&, Arguments);

@@ -119,8 +119,10 @@ struct HostState {
 /// Answers a call with a text: its `out` parameter gets it.
 std::int64_t say(HostState& host, std::string_view words);
 
+using Arguments = std::span<const Argument>;
+
 /// Answers an import of kind `asks`; the arguments are checked, values are the host's.
-using Answer = std::int64_t (*)(HostState&, std::span<const Argument>);
+using Answer = std::int64_t (*)(HostState&, Arguments);
 Answer answer_of(Import what);  // null for those that draw
 
 }  // namespace chomay::plugin

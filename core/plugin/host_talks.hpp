@@ -6,8 +6,6 @@
 
 namespace chomay::plugin {
 
-using Arguments = std::span<const Argument>;
-
 std::int64_t talk_line(HostState&, Arguments);
 std::int64_t talk_meets(HostState&, Arguments);
 std::int64_t talk_count(HostState&, Arguments);

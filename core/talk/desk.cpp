@@ -18,6 +18,12 @@ const std::optional<OpenOffer>& offer_of(const Negotiation& state, Role role) {
   return state.offers[static_cast<std::size_t>(role)];
 }
 
+/// The offer of this side that stands.
+Withdraw withdrawn_by(const Negotiation& state, Role role) {
+  const auto& own = offer_of(state, role);
+  return {own ? own->id : Hash{}};
+}
+
 std::string short_name(const PublicKey& key) {
   std::string name = to_hex(View(key).first(2));
   for (char& sign : name)
@@ -79,7 +85,6 @@ Reason Desk::reason_against(const Negotiation& state, Body body, std::int64_t va
 
 /// Each act is tried with the least it could say.
 std::uint16_t Desk::may(const Negotiation& state) const {
-  const auto& own = offer_of(state, role_);
   const auto& theirs = offer_of(state, other_of(role_));
   Accept accept;
   if (theirs) accept.offer = theirs->id;
@@ -88,7 +93,7 @@ std::uint16_t Desk::may(const Negotiation& state) const {
                                       {Act::counter, Counter{state.seller, {}, {}}},
                                       {Act::accept, accept},
                                       {Act::decline, Decline{}},
-                                      {Act::withdraw, Withdraw{own ? own->id : Hash{}}},
+                                      {Act::withdraw, withdrawn_by(state, role_)},
                                       {Act::remark, Remark{}}};
   std::uint16_t bits = 0;
   for (const auto& [act, body] : all)
@@ -160,20 +165,17 @@ Expected<Body> Desk::body_of(const Saying& saying) const {
     case Act::decline:
       return Decline{saying.words};
     case Act::withdraw:
-      return Withdraw{saying.offer};
+      return withdrawn_by(state, role_);
     case Act::remark:
       return Remark{saying.words};
   }
   Request request{{}, catalogue_, {}, saying.by_day, saying.place, saying.words};
   for (const Item& item : saying.items)
     request.wishes.push_back({item.product, item.variant, item.quantity});
-  const std::int64_t now = witness_now();
-  for (const auto& [vetting, signature] : peer_.ring().vettings())
-    if (vetting.duty == Duty::seller && vetting.name == saying.producer && vetting.from <= now &&
-        now <= vetting.until) {
-      request.to = vetting.key;
-      return request;
-    }
+  if (const Vetting* seller = peer_.ring().find_seller(saying.producer, witness_now())) {
+    request.to = seller->key;
+    return request;
+  }
   return fail("talk.no_seller", "Gian hàng này chưa có khóa được ban tổ chức duyệt.",
               "This producer has no key that the organisers vetted.");
 }

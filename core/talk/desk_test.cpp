@@ -170,7 +170,6 @@ TEST_CASE("desk: refused by the witness, with its reason in both languages") {
   accept.offer = offer;
   REQUIRE(street.asks.say(accept));  // on its way while the seller takes the offer back
   Saying withdraw = street.saying(Act::withdraw);
-  withdraw.offer = offer;
   REQUIRE(street.sells.say(withdraw));
   std::swap(street.post.front(), street.post.back());
   street.deliver();

@@ -94,7 +94,7 @@ struct Saying {
   Act act = Act::ask;
   Hash talk{};           // zeros: opens one
   std::string producer;  // of a talk that is opened
-  Hash offer{};          // that is accepted or withdrawn
+  Hash offer{};          // that is accepted
   std::vector<Item> items;
   std::vector<std::int64_t> capacities;  // of a seller, by item
   std::int64_t fee = 0;

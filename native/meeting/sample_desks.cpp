@@ -3,25 +3,12 @@
 #include <algorithm>
 
 #include "core/negotiation/peer.hpp"
+#include "core/negotiation/story.hpp"
 #include "native/adapters/system/system_clock.hpp"
 
 namespace chomay::meeting {
-namespace {
 
 using namespace negotiation;
-
-std::string_view name_of(Type type) {
-  switch (type) {
-#define KIND(name, number, Struct, vi, en) \
-  case Type::name:                         \
-    return vi;
-#include "core/negotiation/messages.def"
-#undef KIND
-  }
-  return {};
-}
-
-}  // namespace
 
 class SampleDesks::Desk final : public Receiver {
 public:
@@ -65,7 +52,7 @@ private:
     const auto promised = [&](const Line& line) { return promised_but(id, line); };
     auto next = seller_.answer(*replica, promised, source_.now_ms());
     if (!next) return;
-    const std::string_view what = name_of(type_of(next->body));
+    const std::string_view what = name_of(type_of(next->body), Language::vi);
     const auto said = peer_->say(id, std::move(next->body), next->valid_until);
     if (!said) touched_.insert(id);  // tried again with whatever comes next
     fair_.told.write(name_ + ' ' + to_hex(id).substr(0, 8) + ": " +

@@ -5,12 +5,12 @@
 #include <string>
 #include <string_view>
 
-#include "core/negotiation/vetting.hpp"
 #include "core/ports/result.hpp"
+#include "core/talk/place.hpp"
 
 namespace chomay::meeting {
 
-inline constexpr std::size_t most_vettings = 10'000;
+using talk::most_vettings;
 
 std::string vetting_line(const negotiation::SignedVetting&);
 /// The fair's ring with all that stands in the file. Errors: file.*, vettings.line.

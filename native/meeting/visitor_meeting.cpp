@@ -100,12 +100,7 @@ bool VisitorMeeting::has_sellers() {
 }
 
 bool VisitorMeeting::has_seller(std::string_view producer) {
-  const std::int64_t now = SystemSource().now_ms();
-  const auto& all = setup_.ring.vettings();
-  return std::any_of(all.begin(), all.end(), [&](const auto& each) {
-    return each.vetting.name == producer &&
-           setup_.ring.is_vetted(each.vetting.key, Duty::seller, now);
-  });
+  return setup_.ring.find_seller(producer, SystemSource().now_ms()) != nullptr;
 }
 
 /// Nobody's line is opened before somebody looks.

@@ -169,6 +169,23 @@ TEST_CASE("negotiation: both said yes, but nothing is called agreed before the w
   CHECK(meeting.driver.shows("Đã thoả thuận"));
 }
 
+TEST_CASE("negotiation: a counter-offer is withdrawn until the other side agrees") {
+  Meeting meeting;
+  meeting.ask();
+  meeting.street.seller_offers(70'000, 0);
+  meeting.open_talk();
+  meeting.driver.press(drive::button("Trả giá"));
+  meeting.driver.press(drive::button("Gửi lời trả giá"));
+  meeting.driver.settle();
+  REQUIRE(meeting.street.talks().talks.at(0).phase == talk::Phase::countered);
+  meeting.driver.press(drive::button("Rút lời vừa rồi"));
+  meeting.driver.settle();
+  CHECK(meeting.driver.shows("Bạn rút lời"));
+  CHECK(meeting.street.talks().talks.at(0).phase == talk::Phase::offered);
+  CHECK(meeting.street.talks().fault_vi.empty());
+  CHECK_FALSE(meeting.driver.find(drive::button("Rút lời vừa rồi")));
+}
+
 TEST_CASE("negotiation: declining asks once; who comes to a page of nobody is told so") {
   Meeting meeting;
   meeting.ask();
