@@ -210,9 +210,8 @@ void tell_proof(Page& page, const Proven& proven) {
 std::string moment(std::int64_t ms) {
   const Instant instant{ms / 1000};
   const Date date = instant.date();
-  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
   return text::date(date.year(), date.month(), date.day()) + " " +
-         two(instant.minute_of_day() / 60) + ":" + two(instant.minute_of_day() % 60);
+         text::clock(instant.minute_of_day());
 }
 
 std::string_view name_of(Phase phase, Language language) {

@@ -70,8 +70,13 @@ std::optional<NextTier> next_tier(const catalog::Variant& variant, std::int32_t 
 }
 
 std::string name_of(const catalog::Catalog& fair, const QuoteLine& line, Language language) {
-  return std::string(fair.product(line.product).name.in(language)) + ", " +
-         std::string(fair.variant(line.variant).label.in(language));
+  return name_of(fair, fair.variant(line.variant), language);
+}
+
+std::string name_of(const catalog::Catalog& fair, const catalog::Variant& variant,
+                    Language language) {
+  return std::string(fair.product(variant.product).name.in(language)) + ", " +
+         std::string(variant.label.in(language));
 }
 
 Item item_of(const catalog::Catalog& fair, const QuoteLine& line) {

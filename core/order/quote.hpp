@@ -37,6 +37,8 @@ struct QuoteLine {
 
 /// "Cốm Mễ Trì, gói 250 g"; and what it is in a basket.
 std::string name_of(const catalog::Catalog&, const QuoteLine&, Language);
+/// "Cốm Mễ Trì, hộp 250 g"
+std::string name_of(const catalog::Catalog&, const catalog::Variant&, Language);
 Item item_of(const catalog::Catalog&, const QuoteLine&);
 
 struct SellerQuote {

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/order/amounts.hpp"
+#include "core/order/quote.hpp"
+#include "core/text/format.hpp"
 
 namespace chomay::plugin {
 namespace {
@@ -118,24 +120,11 @@ std::int64_t seconds_left(HostState& host, const Turn& turn) {
   return std::max<std::int64_t>(0, seconds(turn.valid_until + ahead) - host.clock.now().seconds);
 }
 
-std::string clock_text(std::int64_t at_ms) {
-  const int minute = Instant{seconds(at_ms)}.minute_of_day();
-  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  return two(minute / 60) + ':' + two(minute % 60);
-}
-
-/// The words of a line of both sides: "Cốm Mễ Trì, hộp 250 g".
-std::string words_of(const catalog::Product& product, const catalog::Variant& variant) {
-  std::string words(product.name.vi);
-  if (!variant.label.vi.empty()) words.append(", ").append(variant.label.vi);
-  return words;
-}
-
-Item item_of(const catalog::Product& product, const catalog::Variant& variant, std::int64_t packs) {
+Item item_of(const catalog::Catalog& fair, const catalog::Variant& variant, std::int64_t packs) {
   Item item;
-  item.product = product.id;
+  item.product = fair.product(variant.product).id;
   item.variant = variant.id;
-  item.name = words_of(product, variant);
+  item.name = order::name_of(fair, variant, Language::vi);
   item.unit = static_cast<talk::Unit>(variant.base_unit);
   item.pack = variant.pack_size;
   item.quantity = packs * variant.pack_size;
@@ -268,7 +257,7 @@ std::int64_t turn_text(HostState& host, Arguments args) {
     case TurnText::time:
       break;
   }
-  return say(host, clock_text(turn->at));
+  return say(host, text::clock(Instant{seconds(turn->at)}.minute_of_day()));
 }
 
 std::int64_t turn_number(HostState& host, Arguments args) {
@@ -341,7 +330,7 @@ static std::optional<Item> wished(HostState& host, Arguments args) {
   if (talk_meets(host, args) == 0 || args[1].number < 1 || args[1].number > most_packs) return {};
   const auto product = host.catalog->product(static_cast<std::uint32_t>(args[0].number));
   if (product.variants.count == 0) return {};
-  return item_of(product, host.catalog->variant(product.variants.first), args[1].number);
+  return item_of(*host.catalog, host.catalog->variant(product.variants.first), args[1].number);
 }
 
 std::int64_t talk_quote(HostState& host, Arguments args) {

@@ -7,10 +7,6 @@
 namespace chomay::shop {
 namespace {
 
-std::string two(int value) {
-  return (value < 10 ? "0" : "") + std::to_string(value);
-}
-
 /// "Hộp 250 g" -> "hộp 250 g"; what begins with capitals ("VietGAP") stays.
 std::string lower_first(std::string_view label) {
   const auto first = text::decode(label, 0);
@@ -48,8 +44,7 @@ std::string day(Date date, Language) {
 }
 
 std::string clock_time(Instant instant, Language) {
-  const int minutes = instant.minute_of_day();
-  return two(minutes / 60) + ":" + two(minutes % 60);
+  return text::clock(instant.minute_of_day());
 }
 
 std::string weekday(Date date, Language language) {

@@ -33,6 +33,12 @@ std::string date(int year, int month, int day) {
   return buffer;
 }
 
+std::string clock(int minute) {
+  char buffer[16];
+  std::snprintf(buffer, sizeof buffer, "%02d:%02d", minute / 60 % 24, minute % 60);
+  return buffer;
+}
+
 std::string slug(std::string_view text, std::size_t max_length) {
   std::string out;
   bool gap = false;

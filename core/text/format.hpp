@@ -19,6 +19,9 @@ std::string money_en(std::int64_t dong);
 // dd/mm/yyyy
 std::string date(int year, int month, int day);
 
+// "20:05", of a minute of the day.
+std::string clock(int minute);
+
 // "Cốm làng Vòng" -> "com-lang-vong": only a-z, 0-9 and single hyphens, at most `max_length`.
 std::string slug(std::string_view text, std::size_t max_length = 64);
 

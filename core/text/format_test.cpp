@@ -25,3 +25,8 @@ TEST_CASE("format: slug") {
   CHECK(slug("aaa bbb", 4) == "aaa");
   CHECK(slug("茶!").empty());
 }
+
+TEST_CASE("a time of day") {
+  CHECK(chomay::text::clock(0) == "00:00");
+  CHECK(chomay::text::clock(20 * 60 + 5) == "20:05");
+}
