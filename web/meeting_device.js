@@ -13,7 +13,8 @@ function same(a, b) {
   return a?.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 
-/** The program with what it asks of the page; `home` has keep(record) and send(packet). */
+/** The program with what it asks of the page; `home` has keep(record) and send(witness,
+ *  packet). */
 async function run(compiled, home) {
   let memory;
   const bytes = (at, size) => new Uint8Array(memory.buffer, at, size);
@@ -21,7 +22,7 @@ async function run(compiled, home) {
     now: () => Date.now(),
     random: (at, size) => { crypto.getRandomValues(bytes(at, size)); },
     keep: (at, size) => (home.keep(bytes(at, size).slice()) ? 1 : 0),
-    send: (at, size) => home.send(bytes(at, size).slice()),
+    send: (witness, at, size) => home.send(witness, bytes(at, size).slice()),
   };
   const { exports } = await WebAssembly.instantiate(compiled, { page,
     env: { emscripten_notify_memory_growth() {} },
@@ -33,7 +34,8 @@ async function run(compiled, home) {
     give(data) {
       bytes(exports.meeting_room(data.length), data.length).set(data);
     },
-    key: () => bytes(exports.meeting_key(), 32).slice(),
+    key: () => hex(bytes(exports.meeting_key(), 32)),
+    witnesses: () => hex(bytes(exports.meeting_witnesses(), exports.meeting_out_size())).match(/.{64}/g) ?? [],
     talks: () => bytes(exports.meeting_talks(), exports.meeting_out_size()).slice(),
     /** What `chomay verify` proves; empty when there is no such negotiation. */
     transcript: () => bytes(exports.meeting_transcript(), exports.meeting_out_size()).slice(),
@@ -90,7 +92,7 @@ export class Device {
     const program = await wake(this.compiled, this.facts,
       { records, seed: this.seed, said: this.said, afterLoss }, {
         keep: (record) => this.journal && this.batch.records.push(record),
-        send: (packet) => this.batch.packets.push(packet),
+        send: (witness, packet) => this.batch.packets.push([witness, packet]),
       });
     program.meeting_line(this.lineState);
     this.program = program;
@@ -101,12 +103,13 @@ export class Device {
   /** The broker is called; what can call it is fetched with it. */
   async call() {
     const { default: mqtt } = await this.downloads.modules("mqtt");
-    this.line = new Line(mqtt, this.place, hex(this.program.key()), {
-      packet: (packet) => this.act((program) => {
+    this.line = new Line(mqtt, this.place, this.program.key(), this.program.witnesses(), {
+      packet: (witness, packet) => this.act((program) => {
         program.give(packet);
-        program.meeting_receive();
+        program.meeting_receive(witness);
       }),
       sync: () => this.act((program) => program.meeting_sync()),
+      syncWith: (witness) => this.act((program) => program.meeting_sync_with(witness)),
       state: (state) => {
         this.lineState = state;
         this.act((program) => program.meeting_line(state));
@@ -168,7 +171,7 @@ export class Device {
     const { said } = this;
     if (records.length) await this.journal.append(records, sayings);
     if (this.closed) return;
-    for (const packet of packets) this.line?.send(packet);
+    for (const [witness, packet] of packets) this.line?.send(witness, packet);
     if (sayings.length) this.heard.answered(sayings);
     if (!same(this.told, talks)) this.heard.talks(talks, said);
     Object.assign(this, { told: talks, toldSaid: said });

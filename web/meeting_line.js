@@ -2,20 +2,20 @@
 // a sync fetches whatever is missing. The same rules as native/meeting/mqtt_link.cpp: MQTT 5 where it
 // is spoken, else 3.1.1; up only when the broker granted both subscriptions.
 //
-//   fair/<fair>/in/<key>    written by this device alone; an empty message says "I am here"
-//   fair/<fair>/out/<key>   what the witness writes for it
-//   fair/<fair>/here        the witness has come (again)
+//   fair/<fair>/in/<witness>/<key>    written by this device alone; an empty message says "I am here"
+//   fair/<fair>/out/<witness>/<key>   what that witness writes for it
+//   fair/<fair>/here/<witness>        that witness has come (again)
 const [off, calling, up] = [0, 1, 2];
 const shortestWaitMs = 200, longestWaitMs = 15_000, patienceMs = 10_000, keepaliveSeconds = 30;
 const syncEveryMs = 120_000;
 const mostOnTheWay = 100, mostWaitingBytes = 8e6, largestPacket = 50 * 1024 + 1;
 
 export class Line {
-  /** `heard`: packet(bytes), sync() when it is time for one, state(0 off, 1 calling, 2 up). */
-  constructor(mqtt, { broker, fair }, key, heard) {
-    const topic = (way) => `fair/${fair}/${way}`;
-    Object.assign(this, { mqtt, broker, key, heard, in: topic(`in/${key}`), out: topic(`out/${key}`),
-      here: topic("here"), version: 5, waitMs: shortestWaitMs, wasUp: false, client: null });
+  /** `witnesses`: their keys; elsewhere a witness is its place in them. `heard`: packet(witness, bytes),
+   *  sync() when it is time for one, syncWith(witness), state(0 off, 1 calling, 2 up). */
+  constructor(mqtt, { broker, fair }, key, witnesses, heard) {
+    Object.assign(this, { mqtt, broker, fair, key, witnesses, heard, version: 5, waitMs: shortestWaitMs,
+      wasUp: false, client: null });
     this.gone = new AbortController();
     const { signal } = this.gone;
     addEventListener("online", () => this.call(), { signal });
@@ -52,10 +52,16 @@ export class Line {
     client.on("close", ended);
   }
 
+  /** With "+" for the witness: with all of them. */
+  topic(way, witness) {
+    return `fair/${this.fair}/${way}/${witness}${way === "here" ? "" : `/${this.key}`}`;
+  }
+
   /** Only who hears is on the line: a subscription that was not granted is a call to make again. */
   connected(client) {
     this.wasUp = true;
-    client.subscribe({ [this.out]: { qos: 1 }, [this.here]: { qos: 1 } }, (error, granted) => {
+    const topics = [this.topic("out", "+"), this.topic("here", "+")];
+    client.subscribe(topics, { qos: 1 }, (error, granted) => {
       if (client !== this.client) return;
       if (error || granted.length < 2 || granted.some(({ qos }) => qos >= 0x80)) return this.lost();
       this.isUp = true;
@@ -68,7 +74,7 @@ export class Line {
   /** Says that it is here, and what it has. */
   arrive() {
     if (!this.isUp) return;
-    this.send(new Uint8Array());
+    for (const witness of this.witnesses.keys()) this.send(witness, new Uint8Array());
     this.sync();
   }
 
@@ -91,15 +97,18 @@ export class Line {
   }
 
   arrived(topic, payload) {
-    if (topic === this.here) this.sync();
-    else if (topic === this.out && payload.length > 0 && payload.length <= largestPacket)
-      this.heard.packet(payload);
+    const witness = this.witnesses.indexOf(topic.split("/")[3]);
+    if (witness < 0) return;
+    if (topic === this.topic("here", this.witnesses[witness])) this.heard.syncWith(witness);
+    else if (topic === this.topic("out", this.witnesses[witness]) && payload.length > 0
+      && payload.length <= largestPacket)
+      this.heard.packet(witness, payload);
   }
 
-  send(packet) {
+  send(witness, packet) {
     if (!this.isUp || this.waitingBytes + packet.length > mostWaitingBytes) return;
     this.waitingBytes += packet.length;
-    this.waiting.push(packet);
+    this.waiting.push([this.topic("in", this.witnesses[witness]), packet]);
     this.pump();
   }
 
@@ -107,10 +116,10 @@ export class Line {
   pump() {
     const { client } = this;
     while (this.isUp && this.waiting.length && this.onTheWay < mostOnTheWay) {
-      const packet = this.waiting.shift();
+      const [topic, packet] = this.waiting.shift();
       this.waitingBytes -= packet.length;
       this.onTheWay += 1;
-      client.publish(this.in, packet, { qos: 1 }, () => {
+      client.publish(topic, packet, { qos: 1 }, () => {
         if (client !== this.client) return;
         this.onTheWay -= 1;
         this.pump();

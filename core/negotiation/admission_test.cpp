@@ -265,35 +265,3 @@ TEST_CASE("admission: a negotiation does not grow without end") {
       one.compose_as(people::seller, one.draft(people::seller, Role::seller, people::offer()));
   CHECK(one.look(more).outcome == Outcome::ignored);
 }
-
-TEST_CASE("vetting: by the organisers, for this fair, this duty and these days") {
-  KeyRing ring(std::string(people::fair), people::organiser.open);
-  const Vetting good{
-      Duty::seller, std::string(people::fair), people::seller.open, "lang-com", 1'000, 2'000};
-  CHECK_FALSE(ring.add(vet(good, people::seller.secret)));
-  Vetting elsewhere = good;
-  elsewhere.fair = "hoi-cho-khac";
-  CHECK_FALSE(ring.add(vet(elsewhere, people::organiser.secret)));
-  CHECK(ring.add(vet(good, people::organiser.secret)));
-  CHECK(ring.add(vet(good, people::organiser.secret)));
-  CHECK(ring.vettings().size() == 1);
-  const auto vetted = [&](const KeyPair& keys, Duty duty, std::int64_t time) {
-    return ring.is_vetted(keys.open, duty, time);
-  };
-  CHECK(vetted(people::seller, Duty::seller, 1'000));
-  CHECK(vetted(people::seller, Duty::seller, 2'000));
-  CHECK_FALSE(vetted(people::seller, Duty::seller, 999));
-  CHECK_FALSE(vetted(people::seller, Duty::seller, 2'001));
-  CHECK_FALSE(vetted(people::seller, Duty::witness, 1'500));
-  CHECK_FALSE(vetted(people::buyer, Duty::seller, 1'500));
-  SignedVetting longer = vet(good, people::organiser.secret);
-  longer.vetting.until = 3'000;
-  CHECK_FALSE(ring.add(longer));
-  CHECK(ring.find_witness(1'500) == nullptr);
-  Vetting sees = good;
-  sees.duty = Duty::witness;
-  sees.key = people::witness.open;
-  CHECK(ring.add(vet(sees, people::organiser.secret)));
-  CHECK(ring.find_witness(2'000)->key == people::witness.open);
-  CHECK(ring.find_witness(2'001) == nullptr);
-}

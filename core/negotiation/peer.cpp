@@ -50,14 +50,20 @@ Expected<Opened> Peer::make(const Replica* replica, Body body, std::int64_t vali
   } else if (const auto other = addressee(body)) {
     add_once(draft.readers, *other);
   }
-  for (const auto& [vetting, signature] : ring_.vettings())
-    if (vetting.duty == Duty::witness && draft.readers.size() < most_readers)
-      add_once(draft.readers, vetting.key);
+  if (const auto witness = replica ? replica->witness() : witness_of(body))
+    add_once(draft.readers, *witness);
   draft.body = body;
   const Seed secret = home_.source.secret();
   auto envelope = compose(std::move(draft), keys_.secret, secret);
   if (!envelope) return tl::unexpected(envelope.error());
   return Opened{std::move(*envelope), true, content_key(secret), std::move(body)};
+}
+
+/// Who judges what this opens, when it is ours.
+std::optional<PublicKey> Peer::witness_of(const Body& opening) const {
+  const auto other = addressee(opening);
+  if (role_ == Role::seller) return ring_.witness_of(keys_.open);
+  return other ? ring_.witness_of(*other) : std::nullopt;
 }
 
 Expected<Hash> Peer::say(const Hash& negotiation, Body body, std::int64_t valid_until) {
@@ -70,6 +76,10 @@ Expected<Hash> Peer::say(const Hash& negotiation, Body body, std::int64_t valid_
     return fail("negotiation.clock",
                 "Đồng hồ của máy lệch hơn một ngày. Hãy chỉnh giờ rồi gửi lại.",
                 "This device's clock is off by more than a day. Set it, then send again.");
+  if (!(known ? known->witness() : witness_of(body)))
+    return fail("negotiation.not_vetted",
+                "Ban tổ chức chưa xác nhận người bán này, hoặc chưa cử nhân chứng.",
+                "The organisers have not vouched for this seller yet, or for no witness.");
   std::vector<Hash> builds_on;
   std::uint64_t sequence = 1;
   if (known) {
@@ -167,26 +177,23 @@ void Peer::kept(const Negotiation&, const Replica&, const Opened&) {}
 // Who gets what.
 
 bool Peer::shares(const Replica& replica, const PublicKey& key) const {
-  const auto& vettings = ring_.vettings();
-  return has(replica.sides(), key) ||
-         std::any_of(vettings.begin(), vettings.end(), [&](const SignedVetting& each) {
-           return each.vetting.duty == Duty::witness && each.vetting.key == key;
-         });
+  return replica.witness() == key || has(replica.sides(), key);
 }
 
-/// The witness takes every negotiation, others those they are named in, from whom they met.
+/// The witness takes what `complete` lets in, others what they are named in, from the witness or
+/// whom they met.
 bool Peer::is_for_me(const PublicKey& from, const Opened& opening) const {
   if (role_ == Role::organiser) return true;
-  const bool names_me =
-      opening.envelope.header.author == keys_.open || addressee(opening.body) == keys_.open;
-  return names_me && has(met_, from);
+  const auto sides = sides_of(opening);
+  return has(sides, keys_.open) && (has(met_, from) || ring_.witness_of(sides[1]) == from);
 }
 
 std::vector<PublicKey> Peer::neighbours(const Replica& replica) const {
   if (role_ == Role::organiser) return replica.sides();
   std::vector<PublicKey> keys;
+  if (replica.witness()) keys.push_back(*replica.witness());
   for (const PublicKey& key : met_)
-    if (shares(replica, key)) keys.push_back(key);
+    if (shares(replica, key)) add_once(keys, key);
   return keys;
 }
 

@@ -8,7 +8,6 @@
 //
 //   Peer peer(keys, Role::buyer, ring, {journal, sender, source});
 //   peer.open();
-//   peer.meet(witness_key);
 //   peer.say(Hash{}, request, valid_until);   // opens a negotiation
 //   peer.receive(from, packet);               // whatever came
 //   peer.sync();                              // on every connect, and now and then
@@ -31,12 +30,12 @@ public:
   Peer(const Peer&) = delete;
   Peer& operator=(const Peer&) = delete;
 
-  /// Somebody to exchange with directly: the witness, or who stands beside us.
+  /// Somebody beside the witness to exchange with directly: who stands next to us.
   void meet(const PublicKey& neighbour);
 
   /// Signs and keeps a message; it is on its way. Zeros for `negotiation` open one.
-  /// Errors: negotiation.unknown, .clock (this device's clock is off by a day), .full (not kept),
-  /// and those of `compose`.
+  /// Errors: negotiation.unknown, .not_vetted (nobody would judge it), .clock (this device's clock
+  /// is off by a day), .full (not kept), and those of `compose`.
   Expected<Hash> say(const Hash& negotiation, Body, std::int64_t valid_until = 0);
 
   void receive(const PublicKey& from, View packet);
@@ -83,6 +82,7 @@ private:
   void spread(const Replica&, const Packet&, const PublicKey* but);
   std::vector<PublicKey> neighbours(const Replica&) const;
   bool shares(const Replica&, const PublicKey&) const;
+  std::optional<PublicKey> witness_of(const Body& opening) const;
   bool is_for_me(const PublicKey& from, const Opened& opening) const;
   std::optional<Receipt> receipt_for(const Opened&) const;
   void ask(const PublicKey& from, const Hash& negotiation);

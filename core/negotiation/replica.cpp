@@ -54,6 +54,7 @@ Fit Replica::fit(const Opened& held, const KeyRing& ring) const {
     if (is_verdict(held) && !verdict) return Fit::foreign;
     const std::int64_t time = verdict ? verdict->witness_time : record_.time;
     if (!ring.is_vetted(header.author, Duty::witness, time)) return Fit::foreign;
+    if (verdict && header.author != witness_) return Fit::foreign;
   } else if (is_verdict(held) || role_of(header.author) != header.role) {
     return Fit::foreign;
   }
@@ -67,6 +68,7 @@ Fit Replica::fit(const Opened& held, const KeyRing& ring) const {
 void Replica::add(Opened held, const KeyRing& ring) {
   const Hash id = held.envelope.id;
   const Header& header = held.envelope.header;
+  if (id == id_) witness_ = ring.witness_of(sides_of(held)[1]);
   auto& said = by_author_[header.author];
   if (header.sequence == said.size() + 1)
     said.push_back(id);

@@ -50,6 +50,8 @@ public:
   const std::vector<Hash>& by(const PublicKey& author) const;
   std::optional<Role> role_of(const PublicKey&) const;  // of the two sides, by the opening
   std::vector<PublicKey> sides() const;                 // buyer and seller
+  /// Whose verdicts count here, by the opening; nothing: nobody's.
+  const std::optional<PublicKey>& witness() const { return witness_; }
   const std::vector<Hash>& verdicts() const { return verdicts_; }  // in order, all come to
   /// What became of a message, once the verdict on it is come to.
   std::optional<Reason> judged(const Hash& message) const;
@@ -81,6 +83,7 @@ private:
   bool come_to(const Opened& verdict, const Verdict&, const Opened& message, const KeyRing&);
 
   Hash id_;
+  std::optional<PublicKey> witness_;
   std::map<Hash, Opened> messages_;
   std::map<PublicKey, std::vector<Hash>> by_author_;
   std::map<Hash, Hash> verdict_after_;  // the verdict that follows a verdict

@@ -37,10 +37,42 @@ const Vetting* KeyRing::find_seller(std::string_view producer, std::int64_t time
   return nullptr;
 }
 
-const Vetting* KeyRing::find_witness(std::int64_t time) const {
+/// When it was decided which witness is a seller's.
+std::optional<std::int64_t> KeyRing::share_time(const PublicKey& seller) const {
+  std::optional<std::int64_t> vetted, first_after;
+  const auto earlier = [](std::optional<std::int64_t>& time, std::int64_t other) {
+    time = std::min(time.value_or(other), other);
+  };
   for (const auto& [vetting, signature] : vettings_)
-    if (vetting.duty == Duty::witness && is_in_force(vetting, time)) return &vetting;
-  return nullptr;
+    if (vetting.duty == Duty::seller && vetting.key == seller) earlier(vetted, vetting.from);
+  if (!vetted) return std::nullopt;
+  for (const auto& [vetting, signature] : vettings_) {
+    if (vetting.duty != Duty::witness) continue;
+    if (is_in_force(vetting, *vetted)) return vetted;
+    if (vetting.from > *vetted) earlier(first_after, vetting.from);
+  }
+  return first_after;
+}
+
+std::optional<PublicKey> KeyRing::witness_of(const PublicKey& seller) const {
+  const auto time = share_time(seller);
+  std::optional<std::pair<Hash, PublicKey>> highest;
+  for (const PublicKey& witness : time ? witnesses() : std::vector<PublicKey>()) {
+    if (!is_vetted(witness, Duty::witness, *time)) continue;
+    const std::pair bid(sha256({view_of(share_domain), view_of(fair_), witness, seller}), witness);
+    if (!highest || *highest < bid) highest = bid;
+  }
+  if (!highest) return std::nullopt;
+  return highest->second;
+}
+
+std::vector<PublicKey> KeyRing::witnesses() const {
+  std::vector<PublicKey> keys;
+  for (const auto& [vetting, signature] : vettings_)
+    if (vetting.duty == Duty::witness &&
+        std::find(keys.begin(), keys.end(), vetting.key) == keys.end())
+      keys.push_back(vetting.key);
+  return keys;
 }
 
 }  // namespace chomay::negotiation

@@ -4,12 +4,14 @@
 //   KeyRing ring("hoi-cho-thu", organiser);
 //   ring.add(vetting);                                     // false: not signed by the organisers
 //   if (ring.is_vetted(author, Duty::seller, witness_time)) …
+//   ring.witness_of(seller)                                // who judges what it negotiates
 #pragma once
 #include "core/negotiation/keys.hpp"
 
 namespace chomay::negotiation {
 
-inline constexpr std::string_view vetting_domain = "chomay-vetting/v1\n";
+inline constexpr std::string_view vetting_domain = "chomay-vetting/v1\n",
+                                  share_domain = "chomay-share/v1\n";
 
 enum class Duty : std::uint8_t { seller, witness };
 inline constexpr int duty_count = 2;
@@ -58,12 +60,20 @@ public:
   }
   /// The vetting in force at this time.
   const Vetting* find(const PublicKey&, Duty, std::int64_t time) const;
-  /// The first of the witnesses that are vetted at this time.
-  const Vetting* find_witness(std::int64_t time) const;
+  /// The one witness that judges all negotiations of a seller, so that whoever promises its stock
+  /// knows all that is promised. Witnesses share the sellers by rendezvous hash; it is decided for
+  /// ever among those that were in force when the seller's key was first vetted (there was none:
+  /// when the first came). Vettings that are added later change nothing of it. Nothing: nobody ever
+  /// vetted this key, or there is no witness.
+  std::optional<PublicKey> witness_of(const PublicKey& seller) const;
+  /// All that were ever vetted, each once.
+  std::vector<PublicKey> witnesses() const;
   /// The one in force of a producer of the pack.
   const Vetting* find_seller(std::string_view producer, std::int64_t time) const;
 
 private:
+  std::optional<std::int64_t> share_time(const PublicKey& seller) const;
+
   std::string fair_;
   PublicKey organiser_;
   std::vector<SignedVetting> vettings_;

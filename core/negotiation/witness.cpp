@@ -20,9 +20,16 @@ LogProof Witness::prove(const Replica& replica) const {
 }
 
 bool Witness::complete(const Replica& replica, const Opened& held, std::vector<Opened>& with) {
-  if (!whole_) return false;
-  const Record& record = replica.record();
+  // The opening has no replica yet from which sides and witness could be known.
+  Replica opened(replica.id());
+  const bool opening = held.envelope.is_opening();
+  if (opening) opened.add(held, ring());
+  const Replica& known = opening ? opened : replica;
   const std::int64_t time = std::max(source().now_ms(), latest_);
+  // Another's share, or a verdict that no device would come to.
+  if (!whole_ || known.witness() != key() || !ring().is_vetted(key(), Duty::witness, time))
+    return false;
+  const Record& record = replica.record();
   const Judgement judged =
       judge(record, held, ring(), time, [&](const Negotiation& after, std::size_t line) {
         return std::optional(book_.promised_elsewhere(record.state, after, line));
@@ -43,12 +50,7 @@ bool Witness::complete(const Replica& replica, const Opened& held, std::vector<O
   if (!own && !said.empty()) builds_on.push_back(said.back());
   if (!own && record.head != Hash{} && (said.empty() || said.back() != record.head))
     builds_on.push_back(record.head);
-  // The opening has no replica yet from which the sides could be known.
-  Replica opened(replica.id());
-  const bool opening = held.envelope.is_opening();
-  if (opening) opened.add(held, ring());
-  auto made = make(opening ? &opened : &replica, verdict, 0, time, said.size() + (own ? 2 : 1),
-                   std::move(builds_on));
+  auto made = make(&known, verdict, 0, time, said.size() + (own ? 2 : 1), std::move(builds_on));
   if (!made) return false;
   with.push_back(std::move(*made));
   return true;

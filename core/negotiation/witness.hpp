@@ -1,5 +1,6 @@
-// The organisers' witness: a peer that gives its verdict on every message before it passes it on,
-// and keeps the log of its verdicts as a Merkle tree. A message and the verdict on it are one batch
+// The organisers' witness: a peer that gives its verdict on every message of the sellers that are
+// its share (KeyRing::witness_of) before it passes it on, and keeps the log of its verdicts as a
+// Merkle tree. A message and the verdict on it are one batch
 // in the journal, so a crash at any moment leaves both or none; what was never kept was never said.
 //
 //   Witness witness(keys, "cho-may/nhan-chung", ring, home);

@@ -50,21 +50,28 @@ public:
   }
 };
 
-Expected<std::vector<meeting::BrokerPlan::Seller>> sellers_of(const std::string& fair,
-                                                              const std::string& key_file,
-                                                              const std::string& vettings) {
+std::vector<meeting::BrokerPlan::Desk> desks_of(const negotiation::KeyRing& ring,
+                                                negotiation::Duty duty) {
+  std::vector<meeting::BrokerPlan::Desk> desks;
+  for (const auto& [vetting, signature] : ring.vettings()) {
+    const auto is_there = [&](const auto& desk) { return desk.key == vetting.key; };
+    if (vetting.duty == duty && std::none_of(desks.begin(), desks.end(), is_there))  // vetted again
+      desks.push_back({vetting.name, vetting.key});
+  }
+  return desks;
+}
+
+Expected<meeting::BrokerPlan> plan_of(const std::string& fair, const std::string& key_file,
+                                      const std::string& vettings) {
   const auto key = read_public_key_file(key_file);
   if (!key) return tl::unexpected(key.error());
   const auto ring = meeting::read_ring(vettings, fair, key->key);
   if (!ring) return tl::unexpected(ring.error());
-  std::vector<meeting::BrokerPlan::Seller> sellers;
-  for (const auto& [vetting, signature] : ring->vettings()) {
-    const auto is_there = [&](const auto& seller) { return seller.key == vetting.key; };
-    if (vetting.duty == negotiation::Duty::seller &&
-        std::none_of(sellers.begin(), sellers.end(), is_there))  // vetted again
-      sellers.push_back({vetting.name, vetting.key});
-  }
-  return sellers;
+  meeting::BrokerPlan plan;
+  plan.fair = fair;
+  plan.witnesses = desks_of(*ring, negotiation::Duty::witness);
+  plan.sellers = desks_of(*ring, negotiation::Duty::seller);
+  return plan;
 }
 
 Expected<void> write_all(const fs::path& folder, const std::vector<ConfigFile>& files) {
@@ -80,19 +87,18 @@ int run(Arguments& arguments, Language language) {
   const auto kind = arguments.word();
   const auto fair = arguments.option("--fair"), key = arguments.option("-p"),
              vettings = arguments.option("--vettings"), out = arguments.option("-o");
-  meeting::BrokerPlan plan;
-  const auto port = number_of(arguments.option("--port"), 1, 65'000, plan.desk_port);
+  const auto port =
+      number_of(arguments.option("--port"), 1, 65'000, meeting::BrokerPlan().desk_port);
   const auto nodes = number_of(arguments.option("--nodes"), 1, meeting::most_nodes, 1);
   const bool mosquitto = kind == "mosquitto", nats = kind == "nats";
   if (!(mosquitto || nats) || !fair || !key || !vettings || !out || !port || !nodes ||
       !arguments.is_done() || (mosquitto && *nodes != 1))
     return usage(broker_config_command, language);
-  auto sellers = sellers_of(*fair, *key, *vettings);
-  if (!sellers) return failed(sellers.error(), language);
+  auto read = plan_of(*fair, *key, *vettings);
+  if (!read) return failed(read.error(), language);
+  meeting::BrokerPlan& plan = *read;
   std::error_code problem;
   fs::create_directories(*out, problem);
-  plan.fair = *fair;
-  plan.sellers = std::move(*sellers);
   plan.folder = fs::absolute(*out, problem).lexically_normal().string();
   plan.desk_port = static_cast<std::uint16_t>(*port);
   plan.buyer_port = static_cast<std::uint16_t>(*port + 1);

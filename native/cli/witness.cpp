@@ -21,7 +21,7 @@ extern const Command witness_command;
 const Command witness_command{
     "witness",
     "witness --fair ID -p ORGANISERS_KEY --vettings FILE -s WITNESS_KEY --journal DATABASE "
-    "[--name NAME] [--broker HOST] [--port N] [--account FILE] [--ca FILE] [--metrics PORT] "
+    "[--broker HOST] [--port N] [--account FILE] [--ca FILE] [--metrics PORT] "
     "[--for SECONDS]",
     {"Nhân chứng của ban tổ chức: ký thứ tự và kết quả của mọi thương lượng qua máy chủ MQTT. "
      "Ctrl+C để nghỉ; mở lại là làm tiếp.",
@@ -35,7 +35,6 @@ using meeting::WitnessService;
 
 struct Wishes {
   std::string fair, organisers, vettings, secret, journal;
-  std::string name = "cho-may/witness";
   std::optional<std::string> account;
   std::optional<std::int64_t> metrics;
   meeting::Broker broker;
@@ -54,7 +53,6 @@ std::optional<Wishes> wishes_of(Arguments& arguments) {
     if (!given) return std::nullopt;
     *value = *given;
   }
-  wishes.name = arguments.option("--name").value_or(wishes.name);
   wishes.broker.host = arguments.option("--broker").value_or(wishes.broker.host);
   wishes.broker.ca_file = arguments.option("--ca").value_or("");
   wishes.account = arguments.option("--account");
@@ -78,10 +76,7 @@ Expected<WitnessService::Setup> setup_of(const Wishes& wishes) {
   auto ring = meeting::read_ring(wishes.vettings, wishes.fair, organisers->key);
   if (!ring) return tl::unexpected(ring.error());
   const negotiation::KeyPair keys{catalog::public_key_of(*secret).key, {secret->key}};
-  if (!ring->is_vetted(keys.open, negotiation::Duty::witness, meeting::SystemSource().now_ms()))
-    return fail("witness.vetting", "Ban tổ chức chưa xác nhận khóa nhân chứng này: chomay vet.",
-                "The organisers have not vouched for this witness's key: chomay vet.");
-  WitnessService::Setup setup{keys, wishes.name, std::move(*ring), wishes.broker, wishes.journal};
+  WitnessService::Setup setup{keys, std::move(*ring), wishes.broker, wishes.journal};
   if (!wishes.account) return setup;
   const auto account_text = read_secret(*wishes.account);
   if (!account_text) return tl::unexpected(account_text.error());

@@ -3,6 +3,8 @@
 #include <openssl/evp.h>
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "native/meeting/topics.hpp"
 
@@ -11,11 +13,6 @@ namespace {
 
 constexpr int rounds = 101;  // mosquitto's own; the passwords are 32 random signs
 constexpr int cluster_step = 10;
-
-tl::unexpected<Error> no_level(const std::string& fair) {
-  return fail("link.fair", "Mã hội chợ “" + fair + "” chỉ được có a–z, 0–9 và “-” để làm tên kênh.",
-              "The fair's id “" + fair + "” may only have a–z, 0–9 and “-” to name a channel.");
-}
 
 std::string base64(const unsigned char* bytes, std::size_t size) {
   std::string text(4 * ((size + 2) / 3) + 1, '\0');
@@ -33,23 +30,45 @@ std::string password_line(const Account& account, const negotiation::Bytes& salt
          '$' + base64(hash, sizeof hash) + '\n';
 }
 
-/// The witness and each seller, with new passwords.
+/// Of each witness and each seller, with new passwords; in the plan's order.
 struct Accounts {
-  Account witness;
-  std::vector<Account> sellers;  // in the plan's order
+  std::vector<Account> witnesses, sellers;
 
-  Accounts(const BrokerPlan& plan, Dice& dice)
-      : witness{std::string(witness_user), dice.password()} {
-    for (const auto& seller : plan.sellers)
-      sellers.push_back({mailbox_of(seller.key), dice.password()});
+  Accounts(const BrokerPlan& plan, Dice& dice) {
+    for (const auto& desk : plan.witnesses)
+      witnesses.push_back({mailbox_of(desk.key), dice.password()});
+    for (const auto& desk : plan.sellers)
+      sellers.push_back({mailbox_of(desk.key), dice.password()});
   }
   void add_files(const BrokerPlan& plan, std::vector<ConfigFile>& files) const {
-    files.push_back({"witness.account", write_account(witness), true});
+    for (std::size_t at = 0; at < witnesses.size(); ++at)
+      files.push_back(
+          {file_of(plan.witnesses[at].name) + ".account", write_account(witnesses[at]), true});
     for (std::size_t at = 0; at < sellers.size(); ++at)
       files.push_back(
-          {"seller-" + plan.sellers[at].id + ".account", write_account(sellers[at]), true});
+          {"seller-" + plan.sellers[at].name + ".account", write_account(sellers[at]), true});
+  }
+  static std::string file_of(const std::string& witness) {
+    return witness.substr(witness.rfind('/') + 1);  // all of it when there is no "/"
   }
 };
+
+/// What makes a plan unusable.
+std::optional<Error> fault_of(const BrokerPlan& plan) {
+  if (!is_level(plan.fair))
+    return Error{
+        "link.fair", "Mã hội chợ “" + plan.fair + "” chỉ được có a–z, 0–9 và “-” để làm tên kênh.",
+        "The fair's id “" + plan.fair + "” may only have a–z, 0–9 and “-” to name a channel."};
+  std::set<std::string> names;
+  for (const auto& [name, key] : plan.witnesses)
+    if (const std::string file = Accounts::file_of(name); !names.insert(file).second)
+      return Error{
+          "broker.names",
+          "Hai nhân chứng có tên kết thúc bằng “" + file + "”; hãy xác nhận lại với tên khác nhau.",
+          "The names of two witnesses end in “" + file +
+              "”; vet them with names that differ there."};
+  return std::nullopt;
+}
 
 std::string topic_rule(const char* right, const std::string& topic) {
   return std::string("topic ") + right + ' ' + topic + '\n';
@@ -57,17 +76,21 @@ std::string topic_rule(const char* right, const std::string& topic) {
 
 /// `name`: what mosquitto puts in, a user's name or a client's.
 std::string pattern_rules(const std::string& fair, const char* name) {
-  return "pattern write fair/" + fair + "/in/" + name + "\npattern read fair/" + fair + "/out/" +
-         name + '\n';
+  return "pattern write " + topics_of_party(fair, Way::in, name) + "\npattern read " +
+         topics_of_party(fair, Way::out, name) + '\n';
 }
 
 std::string desk_rights(const BrokerPlan& plan) {
-  const std::string here = topic_rule("read", here_topic(plan.fair));
+  const std::string here = topic_rule("read", every_here_topic(plan.fair));
   std::string text =
-      "# Desks: the witness, and each seller on the topics that its account is named by.\nuser " +
-      std::string(witness_user) + '\n' + topic_rule("read", every_topic(plan.fair, Way::in)) +
-      topic_rule("write", every_topic(plan.fair, Way::out)) +
-      topic_rule("write", here_topic(plan.fair));
+      "# Desks: each witness and each seller on the topics that its account is named by.\n";
+  for (const auto& witness : plan.witnesses) {
+    const std::string name = mailbox_of(witness.key);
+    text += "user " + name + '\n' +
+            topic_rule("read", topics_of_witness(plan.fair, Way::in, name)) +
+            topic_rule("write", topics_of_witness(plan.fair, Way::out, name)) +
+            topic_rule("write", here_topic(plan.fair, witness.key));
+  }
   for (const auto& seller : plan.sellers) text += "user " + mailbox_of(seller.key) + '\n' + here;
   return text + pattern_rules(plan.fair, "%u");
 }
@@ -77,8 +100,8 @@ std::string buyer_rights(const BrokerPlan& plan) {
       "# Buyers: nobody has an account; a device's name is its key. Never a seller's.\n";
   for (const auto& seller : plan.sellers)
     for (const Way way : {Way::in, Way::out})
-      text += topic_rule("deny", topic_of(plan.fair, way, seller.key));
-  return text + topic_rule("read", here_topic(plan.fair)) + pattern_rules(plan.fair, "%c");
+      text += topic_rule("deny", topics_of_party(plan.fair, way, mailbox_of(seller.key)));
+  return text + topic_rule("read", every_here_topic(plan.fair)) + pattern_rules(plan.fair, "%c");
 }
 
 std::string mosquitto_text(const BrokerPlan& plan) {
@@ -101,8 +124,11 @@ std::string mosquitto_text(const BrokerPlan& plan) {
 
 // NATS
 
-std::string subject(const BrokerPlan& plan, Way way, const std::string& last) {
-  return "\"fair." + plan.fair + (way == Way::in ? ".in." : ".out.") + last + '"';
+/// A topic as NATS names it.
+std::string subject(std::string topic) {
+  std::replace(topic.begin(), topic.end(), '/', '.');
+  std::replace(topic.begin(), topic.end(), '+', '*');
+  return '"' + topic + '"';
 }
 
 /// What MQTT in NATS itself speaks to its streams.
@@ -116,14 +142,21 @@ std::string nats_user(const Account& account, const std::string& publish,
 }
 
 std::string nats_rights(const BrokerPlan& plan, const Accounts& accounts) {
-  const std::string here = ", \"fair." + plan.fair + ".here\"";
-  std::string text =
-      nats_user(accounts.witness, subject(plan, Way::out, "*") + here, subject(plan, Way::in, "*"));
-  for (const Account& seller : accounts.sellers)
-    text += nats_user(seller, subject(plan, Way::in, seller.user),
-                      subject(plan, Way::out, seller.user) + here);
-  const Account buyers{std::string(buyer_user), std::string(buyer_user)};
-  return text + nats_user(buyers, subject(plan, Way::in, "*"), subject(plan, Way::out, "*") + here);
+  std::string text;
+  for (std::size_t at = 0; at < plan.witnesses.size(); ++at) {
+    const Account& witness = accounts.witnesses[at];
+    text += nats_user(witness,
+                      subject(topics_of_witness(plan.fair, Way::out, witness.user)) + ", " +
+                          subject(here_topic(plan.fair, plan.witnesses[at].key)),
+                      subject(topics_of_witness(plan.fair, Way::in, witness.user)));
+  }
+  const auto party = [&](const Account& account, std::string_view name) {
+    return nats_user(account, subject(topics_of_party(plan.fair, Way::in, name)),
+                     subject(topics_of_party(plan.fair, Way::out, name)) + ", " +
+                         subject(every_here_topic(plan.fair)));
+  };
+  for (const Account& seller : accounts.sellers) text += party(seller, seller.user);
+  return text + party({std::string(buyer_user), std::string(buyer_user)}, "+");
 }
 
 /// Ports of node n lie 10 above those of node n - 1: MQTT, then NATS' own two.
@@ -151,10 +184,11 @@ std::string nats_text(const BrokerPlan& plan, const std::string& rights, int nod
 }  // namespace
 
 Expected<std::vector<ConfigFile>> mosquitto_config(const BrokerPlan& plan, Dice& dice) {
-  if (!is_level(plan.fair)) return no_level(plan.fair);
+  if (const auto fault = fault_of(plan)) return tl::unexpected(*fault);
   const Accounts accounts(plan, dice);
-  std::string passwords = password_line(accounts.witness, dice.salt());
-  for (const Account& seller : accounts.sellers) passwords += password_line(seller, dice.salt());
+  std::string passwords;
+  for (const auto* desks : {&accounts.witnesses, &accounts.sellers})
+    for (const Account& desk : *desks) passwords += password_line(desk, dice.salt());
   std::vector<ConfigFile> files{{"mosquitto.conf", mosquitto_text(plan)},
                                 {"desks.acl", desk_rights(plan)},
                                 {"buyers.acl", buyer_rights(plan)},
@@ -164,7 +198,7 @@ Expected<std::vector<ConfigFile>> mosquitto_config(const BrokerPlan& plan, Dice&
 }
 
 Expected<std::vector<ConfigFile>> nats_config(const BrokerPlan& plan, Dice& dice) {
-  if (!is_level(plan.fair)) return no_level(plan.fair);
+  if (const auto fault = fault_of(plan)) return tl::unexpected(*fault);
   const Accounts accounts(plan, dice);
   const std::string rights = nats_rights(plan, accounts);
   std::vector<ConfigFile> files;

@@ -1,8 +1,8 @@
 // What a broker has to know of a fair: accounts, and who may write and read where. Whatever is not
 // allowed is forbidden.
 //
-//   witness    reads every `in`, writes every `out`
-//   a seller   has an account named by its key: writes its `in`, reads its `out`
+//   a witness  has an account named by its key: reads every `in` to it, writes every `out` from it
+//   a seller   has one, too: writes its `in`, reads its `out`, with whichever witness
 //   a buyer    has none; its key is made on its device. It comes through a door of its own
 //              (mosquitto: another listener; NATS: one account for all) and no seller's topic
 //              stands open there.
@@ -23,12 +23,12 @@ struct Account {
 };
 
 struct BrokerPlan {
-  struct Seller {
-    std::string id;  // in the pack
+  struct Desk {
+    std::string name;  // as it was vetted: a producer's id, or that of a witness's log
     negotiation::PublicKey key{};
   };
   std::string fair;
-  std::vector<Seller> sellers;
+  std::vector<Desk> witnesses, sellers;
   std::string folder;  // where the files will lie; brokers want whole paths
   std::uint16_t desk_port = 1883, buyer_port = 1884, web_port = 9001;
   int nodes = 1;  // NATS: servers of the cluster
@@ -39,7 +39,7 @@ struct ConfigFile {
   bool secret = false;  // for its owner's eyes only
 };
 
-inline constexpr std::string_view witness_user = "witness", buyer_user = "buyer";
+inline constexpr std::string_view buyer_user = "buyer";
 inline constexpr int most_nodes = 5;
 
 /// New random ones at each call.
@@ -51,7 +51,8 @@ public:
 };
 
 /// mosquitto.conf, its two lists of rights, the hashed passwords, and an account file for each
-/// desk. Errors: link.fair.
+/// desk: seller-ID.account, and for a witness the last part of its name. Errors: link.fair,
+/// broker.names (two witnesses' last parts are the same).
 Expected<std::vector<ConfigFile>> mosquitto_config(const BrokerPlan&, Dice&);
 /// nats-1.conf … of a JetStream cluster that speaks MQTT, and an account file for each desk.
 Expected<std::vector<ConfigFile>> nats_config(const BrokerPlan&, Dice&);

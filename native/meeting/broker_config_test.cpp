@@ -19,6 +19,8 @@ struct FixedDice final : Dice {
 BrokerPlan plan() {
   BrokerPlan plan;
   plan.fair = std::string(people::fair);
+  plan.witnesses = {{"cho-may/witness", people::witness.open},
+                    {"cho-may/witness-2", people::stranger.open}};
   plan.sellers = {{"lang-com", people::seller.open}};
   plan.folder = "/broker";
   return plan;
@@ -40,7 +42,7 @@ TEST_CASE("broker config: passwords are hashed for the broker and clear for the 
   const auto account = read_account(desk.text);
   REQUIRE(account);
   CHECK(account->user == mailbox_of(people::seller.open));
-  CHECK(account->password == "mat-khau-2");
+  CHECK(account->password == "mat-khau-3");
   const std::string& hashed = file(*files, "passwords").text;
   CHECK(hashed.find("mat-khau") == std::string::npos);
   CHECK(hashed.find(account->user + ":$7$101$") != std::string::npos);
@@ -52,9 +54,34 @@ TEST_CASE("broker config: no buyer's door to a seller's topics") {
   REQUIRE(files);
   const std::string& rights = file(*files, "buyers.acl").text;
   for (const Way way : {Way::in, Way::out})
-    CHECK(rights.find("topic deny " + topic_of(people::fair, way, people::seller.open)) !=
+    CHECK(rights.find("topic deny " +
+                      topics_of_party(people::fair, way, mailbox_of(people::seller.open))) !=
           std::string::npos);
-  CHECK(rights.find("/in/+") == std::string::npos);
+  CHECK(rights.find("/in/+\n") == std::string::npos);
+  CHECK(rights.find("/in/+/+") == std::string::npos);
+}
+
+TEST_CASE("broker config: each witness reads and writes what is its own, and has its account") {
+  FixedDice dice;
+  const auto files = mosquitto_config(plan(), dice);
+  REQUIRE(files);
+  const std::string& rights = file(*files, "desks.acl").text;
+  const std::string second = mailbox_of(people::stranger.open);
+  const std::size_t begin = rights.find("user " + second), end = rights.find("\nuser", begin);
+  CHECK(rights.substr(begin, end - begin) == "user " + second +
+                                                 "\ntopic read fair/hoi-cho-thu/in/" + second +
+                                                 "/+\ntopic write fair/hoi-cho-thu/out/" + second +
+                                                 "/+\ntopic write fair/hoi-cho-thu/here/" + second);
+  CHECK(read_account(file(*files, "witness.account").text)->user ==
+        mailbox_of(people::witness.open));
+  CHECK(read_account(file(*files, "witness-2.account").text)->user == second);
+  const auto nats = nats_config(plan(), dice);
+  REQUIRE(nats);
+  CHECK(file(*nats, "nats-1.conf").text.find("\"fair.hoi-cho-thu.in." + second + ".*\"") !=
+        std::string::npos);
+  BrokerPlan twins = plan();
+  twins.witnesses[1].name = "noi-khac/witness";
+  CHECK(mosquitto_config(twins, dice).error().code == "broker.names");
 }
 
 TEST_CASE("broker config: a cluster names its other servers, each one file") {

@@ -58,13 +58,18 @@ struct MqttLink::Callbacks {
   static void on_message(mosquitto*, void* self, const mosquitto_message* message,
                          const mosquitto_property*) {
     MqttLink& link = of(self);
-    const bool witness = link.mailbox_.side == Side::witness;
-    if (!witness && message->topic == here_topic(link.mailbox_.fair)) link.came_up_ = true;
-    const auto key = key_of(message->topic, link.mailbox_.fair, witness ? Way::in : Way::out);
     const auto size = static_cast<std::size_t>(std::max(message->payloadlen, 0));
-    if (!key || size > negotiation::largest_packet) return;
+    if (size > negotiation::largest_packet) return;
     const auto* bytes = static_cast<const std::uint8_t*>(message->payload);
-    link.arrived_.push_back({witness ? *key : link.mailbox_.witness, {bytes, bytes + size}});
+    const std::string& fair = link.mailbox_.fair;
+    if (link.mailbox_.side == Side::witness) {
+      if (const auto ends = ends_of(message->topic, fair, Way::in))
+        link.arrived_.push_back({ends->party, {bytes, bytes + size}});
+    } else if (const auto ends = ends_of(message->topic, fair, Way::out); ends && size > 0) {
+      link.arrived_.push_back({ends->witness, {bytes, bytes + size}});
+    } else if (const auto witness = here_of(message->topic, fair)) {
+      link.arrived_.push_back({*witness, {}});
+    }
   }
 };
 
@@ -110,6 +115,14 @@ MqttLink::~MqttLink() {
   if (client_) mosquitto_destroy(client_);
 }
 
+void MqttLink::drain() {
+  const std::int64_t end = now_ms() + patience_ms;
+  while (up_ && (!waiting_.empty() || on_the_way_ > 0) && now_ms() < end) {
+    mosquitto_loop(client_, 20, 1);
+    pump();
+  }
+}
+
 void MqttLink::close() {
   if (up_) mosquitto_disconnect_v5(client_, 0, nullptr);
   for (int turn = 0; turn < 50 && up_; ++turn) mosquitto_loop(client_, 20, 1);
@@ -136,9 +149,10 @@ void MqttLink::on_connected(int reason) {
   if (reason != 0) return;  // it hangs up now; perhaps another version suits it
   was_up_ = true;
   const bool witness = mailbox_.side == Side::witness;
-  std::vector<std::string> topics{witness ? every_topic(mailbox_.fair, Way::in)
-                                          : topic_of(mailbox_.fair, Way::out, mailbox_.key)};
-  if (!witness) topics.push_back(here_topic(mailbox_.fair));
+  const std::string name = mailbox_of(mailbox_.key);
+  std::vector<std::string> topics{witness ? topics_of_witness(mailbox_.fair, Way::in, name)
+                                          : topics_of_party(mailbox_.fair, Way::out, name)};
+  if (!witness) topics.push_back(every_here_topic(mailbox_.fair));
   subscribing_ = topics.size();
   for (const std::string& topic : topics)
     mosquitto_subscribe(client_, nullptr, topic.c_str(), at_least_once);
@@ -152,8 +166,9 @@ void MqttLink::on_subscribed(bool granted) {
   up_ = came_up_ = true;
   wait_ms_ = shortest_wait_ms;
   on_the_way_ = 0;
-  const bool witness = mailbox_.side == Side::witness;
-  publish(witness ? here_topic(mailbox_.fair) : topic_of(mailbox_.fair, Way::in, mailbox_.key), {});
+  if (mailbox_.side == Side::witness) publish(here_topic(mailbox_.fair, mailbox_.key), {});
+  for (const negotiation::PublicKey& witness : mailbox_.witnesses)
+    publish(topic_of(mailbox_.fair, Way::in, {witness, mailbox_.key}), {});
 }
 
 void MqttLink::lost() {
@@ -188,8 +203,8 @@ void MqttLink::pump() {
 
 void MqttLink::send(const negotiation::PublicKey& to, negotiation::View packet) {
   const bool witness = mailbox_.side == Side::witness;
-  publish(witness ? topic_of(mailbox_.fair, Way::out, to)
-                  : topic_of(mailbox_.fair, Way::in, mailbox_.key),
+  publish(witness ? topic_of(mailbox_.fair, Way::out, {mailbox_.key, to})
+                  : topic_of(mailbox_.fair, Way::in, {to, mailbox_.key}),
           packet);
 }
 

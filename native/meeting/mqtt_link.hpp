@@ -2,8 +2,9 @@
 // while too much is on its way, is dropped, because the peers' sync fetches whatever is missing. A
 // broker's acknowledgement only says that it has room for more.
 //
-//   auto link = MqttLink::open({.host = "127.0.0.1"}, {"hoi-cho-2026", keys.open, Side::party,
-//   witness}); link->turn(timeout_ms, {}, receiver);     // in the home's loop
+//   auto link = MqttLink::open({.host = "127.0.0.1"},
+//                              {"hoi-cho-2026", keys.open, Side::party, ring.witnesses()});
+//   link->turn(timeout_ms, {}, receiver);     // in the home's loop
 //
 // MQTT 5 where the broker speaks it, otherwise 3.1.1. The session is never kept by the broker.
 #pragma once
@@ -36,7 +37,7 @@ struct Mailbox {
   std::string fair;
   negotiation::PublicKey key{};
   Side side = Side::party;
-  negotiation::PublicKey witness{};  // a party's: all it reads comes from there
+  std::vector<negotiation::PublicKey> witnesses;  // a party's: who is told that it has come
 };
 
 /// What the home does with what comes.
@@ -44,10 +45,10 @@ class Receiver {
 public:
   virtual ~Receiver() = default;
   virtual void on_packet(const negotiation::PublicKey& from, negotiation::View packet) = 0;
-  /// The line stands (again), or the witness has come to its end: time for a sync.
+  /// The line stands (again): time for a sync.
   virtual void on_line() = 0;
-  /// A party has come and asks what there is for it. Only a witness hears that.
-  virtual void on_arrival(const negotiation::PublicKey& party) = 0;
+  /// Who is at the other end has come (again): time for a sync with them.
+  virtual void on_arrival(const negotiation::PublicKey&) = 0;
 };
 
 class MqttLink final : public negotiation::Sender {
@@ -71,6 +72,8 @@ public:
   pollfd wanted();
   int longest_wait() const;  // ms
   void act(short came, Receiver&);
+  /// Waits, not for ever, until the broker has all that was sent.
+  void drain();
   void close();  // says goodbye
 
   bool is_up() const { return up_; }

@@ -15,18 +15,20 @@ public:
   Desk(const Fair& fair, const Vetting& vetting, std::uint32_t producer, const PublicKey& key)
       : fair_(fair), name_(vetting.name), seller_(fair.catalogue, producer, key, fair.pack) {}
 
-  Expected<void> open(Setup setup, const PublicKey& witness) {
+  Expected<void> open(Setup setup) {
     auto journal = SqliteJournal::open(setup.journal);
     if (!journal) return tl::unexpected(journal.error());
     journal_ = std::move(*journal);
-    auto link = MqttLink::open(std::move(setup.broker),
-                               {fair_.ring.fair(), setup.keys.open, Side::party, witness});
+    auto link =
+        MqttLink::open(std::move(setup.broker), {fair_.ring.fair(),
+                                                 setup.keys.open,
+                                                 Side::party,
+                                                 {*fair_.ring.witness_of(setup.keys.open)}});
     if (!link) return tl::unexpected(link.error());
     link_ = std::move(*link);
     peer_ = std::make_unique<Peer>(setup.keys, Role::seller, fair_.ring,
                                    Home{*journal_, *link_, source_});
     peer_->open();
-    peer_->meet(witness);
     for (const auto& [id, replica] : peer_->negotiations()) touched_.insert(id);
     return {};
   }
@@ -44,7 +46,7 @@ private:
       touched_.insert(came->negotiation());
   }
   void on_line() override { sync(); }
-  void on_arrival(const PublicKey&) override {}
+  void on_arrival(const PublicKey& witness) override { peer_->sync_with(witness); }
 
   void answer(const Hash& id) {
     const Replica* replica = peer_->find(id);
@@ -85,8 +87,7 @@ SampleDesks::~SampleDesks() = default;
 Expected<void> SampleDesks::open(Setup setup) {
   const std::int64_t now = SystemSource().now_ms();
   const Vetting* vetting = fair_.ring.find(setup.keys.open, Duty::seller, now);
-  const Vetting* witness = fair_.ring.find_witness(now);
-  if (!vetting || !witness)
+  if (!vetting || !fair_.ring.witness_of(setup.keys.open))
     return fail(
         "seller.vetting",
         "Ban tổ chức chưa xác nhận khóa người bán này, hoặc chưa có nhân chứng: chomay vet.",
@@ -97,7 +98,7 @@ Expected<void> SampleDesks::open(Setup setup) {
     return fail("seller.unknown", "Hội chợ không có người bán “" + vetting->name + "”.",
                 "The fair has no producer “" + vetting->name + "”.");
   auto desk = std::make_unique<Desk>(fair_, *vetting, *producer, setup.keys.open);
-  if (auto opened = desk->open(std::move(setup), witness->key); !opened) return opened;
+  if (auto opened = desk->open(std::move(setup)); !opened) return opened;
   desks_.push_back(std::move(desk));
   return {};
 }

@@ -32,18 +32,17 @@ private:
 
 /// All that is one visitor's.
 struct VisitorMeeting::Visit final : Receiver {
-  static Expected<std::unique_ptr<Visit>> begin(const Setup& setup,
-                                                const negotiation::PublicKey& witness) {
+  static Expected<std::unique_ptr<Visit>> begin(const Setup& setup) {
     auto visit = std::make_unique<Visit>();
     const negotiation::KeyPair keys = negotiation::keys_from(visit->source.secret());
-    auto link = MqttLink::open(setup.broker, {setup.ring.fair(), keys.open, Side::party, witness});
+    auto link = MqttLink::open(setup.broker,
+                               {setup.ring.fair(), keys.open, Side::party, setup.ring.witnesses()});
     if (!link) return tl::unexpected(link.error());
     visit->link = std::move(*link);
     visit->peer = std::make_unique<negotiation::Peer>(
         keys, Role::buyer, setup.ring,
         negotiation::Home{visit->journal, *visit->link, visit->source});
     visit->peer->open();
-    visit->peer->meet(witness);
     visit->desk.emplace(*visit->peer, Role::buyer, visit->source, setup.catalogue);
     return visit;
   }
@@ -53,7 +52,7 @@ struct VisitorMeeting::Visit final : Receiver {
     changed = true;
   }
   void on_line() override { peer->sync(); }
-  void on_arrival(const negotiation::PublicKey&) override {}
+  void on_arrival(const negotiation::PublicKey& witness) override { peer->sync_with(witness); }
 
   SystemSource source;
   MemoryJournal journal;
@@ -66,14 +65,11 @@ struct VisitorMeeting::Visit final : Receiver {
 
 Expected<std::unique_ptr<VisitorMeeting>> VisitorMeeting::open(Setup setup,
                                                                std::function<void()> wake) {
-  const auto* witness = setup.ring.find_witness(SystemSource().now_ms());
-  if (!witness)
-    return fail("meeting.no_witness", "Ban tổ chức chưa cử nhân chứng nào còn hiệu lực.",
-                "The organisers have vetted no witness that is in force.");
-  const negotiation::PublicKey key = witness->key;
+  if (setup.ring.witnesses().empty())
+    return fail("meeting.no_witness", "Ban tổ chức chưa cử nhân chứng nào.",
+                "The organisers have vetted no witness.");
   std::unique_ptr<VisitorMeeting> meeting(new VisitorMeeting(std::move(setup), std::move(wake)));
-  meeting->witness_ = key;
-  if (auto visit = Visit::begin(meeting->setup_, key); !visit) return tl::unexpected(visit.error());
+  if (auto visit = Visit::begin(meeting->setup_); !visit) return tl::unexpected(visit.error());
   meeting->bell_ = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
   return meeting;
 }
@@ -148,7 +144,7 @@ bool VisitorMeeting::take_orders(std::unique_ptr<Visit>& visit) {
     forgets = std::exchange(forgets_, false);
   }
   if (forgets)
-    if (auto fresh = Visit::begin(setup_, witness_)) {
+    if (auto fresh = Visit::begin(setup_)) {
       visit->link->close();
       visit = std::move(*fresh);
     }
@@ -177,7 +173,7 @@ void VisitorMeeting::publish(Visit& visit) {
 }
 
 void VisitorMeeting::run() {
-  auto begun = Visit::begin(setup_, witness_);
+  auto begun = Visit::begin(setup_);
   if (!begun) return;
   std::unique_ptr<Visit> visit = std::move(*begun);
   std::int64_t synced_ms = 0;

@@ -1,5 +1,5 @@
 // A buyer at a kiosk as `talk::Meeting`: a key and a journal in memory, both of one visit, and a
-// line to the witness. Peer and line live on a thread of their own, which sleeps until something
+// line to the witnesses. Peer and line live on a thread of their own, which sleeps until something
 // comes; the screen gets copies. `forget` ends the visit: the next visitor has another key and
 // nothing else.
 #pragma once
@@ -22,7 +22,7 @@ public:
     talk::Hash catalogue{};  // SHA-256 of the pack that is shown
   };
   /// `wake` is called from the thread whenever `talks` has changed.
-  /// Errors: meeting.no_witness (nobody is vetted as one now), link.*.
+  /// Errors: meeting.no_witness (nobody was ever vetted as one), link.*.
   static Expected<std::unique_ptr<VisitorMeeting>> open(Setup, std::function<void()> wake);
   ~VisitorMeeting() override;
 
@@ -44,7 +44,6 @@ private:
   void poke() const;
 
   Setup setup_;
-  negotiation::PublicKey witness_{};
   std::function<void()> wake_;
   int bell_ = -1;  // an eventfd: something is to be done
   std::thread thread_;

@@ -28,8 +28,13 @@ Expected<std::unique_ptr<WitnessService>> WitnessService::open(Setup setup, Log&
                              {setup.ring.fair(), setup.keys.open, Side::witness, {}});
   if (!link) return tl::unexpected(link.error());
   service->link_ = std::move(*link);
+  const auto* vetting =
+      setup.ring.find(setup.keys.open, negotiation::Duty::witness, service->source_.now_ms());
+  if (!vetting)
+    return fail("witness.vetting", "Ban tổ chức chưa xác nhận khóa nhân chứng này: chomay vet.",
+                "The organisers have not vouched for this witness's key: chomay vet.");
   service->witness_ = std::make_unique<negotiation::Witness>(
-      setup.keys, std::move(setup.log_name), std::move(setup.ring),
+      setup.keys, std::string(vetting->name), std::move(setup.ring),
       negotiation::Home{*service->journal_, service->answers_, service->source_});
   service->witness_->open();
   // A log that lacks an entry would be signed a second time with other entries: never.
@@ -66,6 +71,7 @@ Expected<void> WitnessService::run(int wake, std::int64_t seconds) {
           "The journal of negotiations can't be written (no room?). Nobody was answered; "
           "make room and start the witness again.");
   }
+  link_->drain();  // what was kept is told
   link_->close();
   return {};
 }

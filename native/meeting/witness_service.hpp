@@ -30,13 +30,13 @@ public:
   static constexpr int sync_every_ms = 60'000;
 
   struct Setup {
-    negotiation::KeyPair keys;
-    std::string log_name;
+    negotiation::KeyPair keys;  // vetted; the log has the name it was vetted by
     negotiation::KeyRing ring;
     Broker broker;
     std::filesystem::path journal;
   };
-  /// Errors: journal.*, link.*, witness.journal (what it holds does not fit together).
+  /// Errors: journal.*, link.*, witness.vetting, witness.journal (what it holds does not fit
+  /// together).
   static Expected<std::unique_ptr<WitnessService>> open(Setup, Log&);
 
   /// Until `wake` (a file descriptor) can be read, or until so many seconds are over (0: none).

@@ -1,4 +1,4 @@
-// A fair whose sellers answer: mosquitto as `chomay broker-config` sets it up, `chomay witness` and
+// A fair whose sellers answer: mosquitto as `chomay broker-config` sets it up, two `chomay witness` and
 // `chomay seller`, and a site that names this broker. All on loopback, and all ended by `close`.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -41,6 +41,9 @@ async function answers(port) {
   }
 }
 
+/** Each is a process, a key and a journal of that name. */
+export const witnesses = ["witness", "witness-2"];
+
 export class Town {
   /** `sellers`: ids of producers. Kiosks need no site. */
   static async open(sellers, { site = true } = {}) {
@@ -51,7 +54,7 @@ export class Town {
     town.port = await freePort();
     town.running = {};
     town.prepare(sellers);
-    for (const who of ["broker", "witness", "seller"]) await town.start(who);
+    for (const who of ["broker", ...witnesses, "seller"]) await town.start(who);
     if (site) await town.openSite();
     return town;
   }
@@ -75,7 +78,7 @@ export class Town {
     for (const folder of ["keys", "journals"]) mkdirSync(this.at(folder));
     const vet = (duty, name, key) =>
       this.chomay("vet", "-s", `${organisers}.key`, "--fair", fair, duty, `${name}=${key}`);
-    const lines = [vet("--witness", "cho-may/witness", this.key(this.at("witness.key"))),
+    const lines = [...witnesses.map((name) => vet("--witness", `cho-may/${name}`, this.key(this.at(`${name}.key`)))),
       ...sellers.map((id) => vet("--seller", id, this.key(this.at("keys", `${id}.key`))))];
     writeFileSync(this.at("vettings"), lines.join(""));
     const known = ["--fair", fair, "-p", `${organisers}.pub`, "--vettings", this.at("vettings")];
@@ -98,9 +101,9 @@ export class Town {
   commandOf(who) {
     const known = ["-p", `${organisers}.pub`, "--vettings", this.at("vettings"), "--port", `${this.port}`];
     if (who === "broker") return [mosquitto, "-c", this.at("broker/mosquitto.conf")];
-    if (who === "witness")
-      return [chomay, "witness", "--fair", fair, ...known, "-s", this.at("witness.key"),
-        "--journal", this.at("witness.db"), "--account", this.at("broker/witness.account")];
+    if (witnesses.includes(who))
+      return [chomay, "witness", "--fair", fair, ...known, "-s", this.at(`${who}.key`),
+        "--journal", this.at(`${who}.db`), "--account", this.at(`broker/${who}.account`)];
     return [chomay, "seller", "--fair-pack", pack, ...known, "--keys", this.at("keys"),
       "--journals", this.at("journals"), "--accounts", this.at("broker")];
   }

@@ -105,9 +105,11 @@ TEST_CASE("the broker lets nobody read or write in another's name") {
     int heard = 0;
     bool up = false;
   } spy;
-  auto line = MqttLink::open(town.street(), {std::string(people::fair), town.seller().open,
-                                             Side::party, town.witness_key()})
-                  .value();
+  auto line =
+      MqttLink::open(
+          town.street(),
+          {std::string(people::fair), town.seller().open, Side::party, {town.witness_key()}})
+          .value();
   devices[0]->ask(town.seller().open);
   REQUIRE(until(devices, patience, [&] {
     line->turn(0, {}, spy);
@@ -123,9 +125,10 @@ TEST_CASE("the broker lets nobody read or write in another's name") {
   // And without the account's password there is no desk.
   Broker wrong = town.desk();
   wrong.password = "khong-phai-mat-khau";
-  auto shut = MqttLink::open(wrong, {std::string(people::fair), town.seller().open, Side::party,
-                                     town.witness_key()})
-                  .value();
+  auto shut =
+      MqttLink::open(
+          wrong, {std::string(people::fair), town.seller().open, Side::party, {town.witness_key()}})
+          .value();
   for (int turn = 0; turn < 100; ++turn) shut->turn(5, {}, spy);
   CHECK_FALSE(shut->is_up());
 }

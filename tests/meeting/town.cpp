@@ -59,6 +59,16 @@ std::string secret_file(const KeyPair& keys) {
   return catalog::write_secret_key({{1, 2, 3, 4, 5, 6, 7, 8}, keys.secret.bytes});
 }
 
+KeyPair witness_keys(std::size_t number) {
+  return number == 0 ? people::witness
+                     : negotiation::keys_from(people::seed_of(std::uint8_t(160 + number)));
+}
+
+/// Its files begin with it; at the broker, too.
+std::string witness_name(std::size_t number) {
+  return number == 0 ? "witness" : "witness-" + std::to_string(number + 1);
+}
+
 std::string text_of(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
@@ -89,7 +99,8 @@ void Process::stop(int signal) {
   id_ = -1;
 }
 
-Town::Town(Kind kind, std::size_t sellers) : kind_(kind), port_(free_ports()) {
+Town::Town(Kind kind, std::size_t sellers, std::size_t witnesses)
+    : kind_(kind), port_(free_ports()), witnesses_(witnesses) {
   ::chmod(folder().c_str(), 0755);  // mosquitto reads its files as another user when root starts it
   for (std::size_t at = 0; at < sellers; ++at)
     sellers_.push_back(negotiation::keys_from(people::seed_of(std::uint8_t(100 + at))));
@@ -106,14 +117,18 @@ void Town::write_keys() {
   std::ofstream(folder() / "organisers.pub")
       << catalog::write_public_key({{8, 7, 6, 5, 4, 3, 2, 1}, people::organiser.open});
   std::ofstream(folder() / "organisers.key") << secret_file(people::organiser);
-  std::ofstream(folder() / "witness.key") << secret_file(people::witness);
-  for (const char* name : {"organisers.key", "witness.key"})
-    ::chmod((folder() / name).c_str(), 0600);
+  ::chmod((folder() / "organisers.key").c_str(), 0600);
   const auto vetted = [&](const char* duty, const std::string& name, const KeyPair& keys) {
     return chomay({"vet", "-s", folder() / "organisers.key", "--fair", std::string(people::fair),
                    duty, name + '=' + negotiation::to_hex(keys.open)});
   };
-  std::string lines = vetted("--witness", "cho-may/witness", people::witness);
+  std::string lines;
+  for (std::size_t at = 0; at < witnesses(); ++at) {
+    const fs::path file = folder() / (witness_name(at) + ".key");
+    std::ofstream(file) << secret_file(witness_keys(at));
+    ::chmod(file.c_str(), 0600);
+    lines += vetted("--witness", "cho-may/" + witness_name(at), witness_keys(at));
+  }
   for (std::size_t at = 0; at < sellers_.size(); ++at)
     lines += vetted("--seller", std::string(seller_names[at]), sellers_[at]);
   std::ofstream(folder() / "vettings") << lines;
@@ -143,13 +158,15 @@ void Town::start_node(int number) {
   node(number).start({CHOMAY_NATS, "-c", config}, folder() / "broker.log");
 }
 
-void Town::start_witness() {
+void Town::start_witness(std::size_t number) {
   const fs::path& at = folder();
-  witness_.start({CHOMAY_COMMAND, "witness", "--fair", std::string(people::fair), "-p",
-                  at / "organisers.pub", "--vettings", at / "vettings", "-s", at / "witness.key",
-                  "--journal", at / "witness.db", "--port", std::to_string(port_), "--account",
-                  at / "broker" / "witness.account", "--lang", "en"},
-                 at / "witness.log");
+  const std::string name = witness_name(number);
+  witness(number).start(
+      {CHOMAY_COMMAND, "witness", "--fair", std::string(people::fair), "-p", at / "organisers.pub",
+       "--vettings", at / "vettings", "-s", at / (name + ".key"), "--journal", at / (name + ".db"),
+       "--port", std::to_string(port_), "--account", at / "broker" / (name + ".account"), "--lang",
+       "en"},
+      at / (name + ".log"));
 }
 
 void Town::start_sample_sellers() {
@@ -178,8 +195,8 @@ std::string Town::sample_sellers_said() const {
   return text_of(folder() / "sellers.log");
 }
 
-std::string Town::witness_said() const {
-  return text_of(folder() / "witness.log");
+std::string Town::witness_said(std::size_t number) const {
+  return text_of(folder() / (witness_name(number) + ".log"));
 }
 
 std::string Town::broker_said() const {
@@ -215,12 +232,11 @@ Device::Device(const Town& town, KeyPair keys, Role role, Broker broker, Memory 
   else
     journal_ = std::move(SqliteJournal::open(town.folder() / name).value());
   link_ = std::move(MqttLink::open(std::move(broker), {std::string(people::fair), keys.open,
-                                                       Side::party, town.witness_key()})
+                                                       Side::party, town.ring().witnesses()})
                         .value());
   peer_ = std::make_unique<negotiation::Peer>(keys, role, town.ring(),
                                               negotiation::Home{*journal_, *link_, source_});
   peer_->open();
-  peer_->meet(town.witness_key());
 }
 
 negotiation::Hash Device::ask(const negotiation::PublicKey& seller) {
@@ -251,7 +267,7 @@ std::optional<negotiation::Body> Device::answer_to(const negotiation::Replica& r
   if (role_ == Role::seller && said == 0 && state.phase == Phase::requested) {
     negotiation::Offer offer = people::offer();
     offer.to = state.buyer;
-    for (std::int64_t& capacity : offer.capacities) capacity = 1'000'000'000;
+    for (std::int64_t& capacity : offer.capacities) capacity = stock_;
     return offer;
   }
   if (role_ == Role::buyer && said == 1 && state.phase == Phase::offered)

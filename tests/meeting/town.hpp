@@ -40,33 +40,35 @@ private:
 
 enum class Kind { mosquitto, nats };
 
-/// As in the small fair.
-inline constexpr std::string_view seller_names[] = {"cs-com", "cs-che"};
+/// The first two as in the small fair.
+inline constexpr std::string_view seller_names[] = {"cs-com", "cs-che", "cs-mat",
+                                                    "cs-gao", "cs-mam", "cs-gom"};
 
 class Town {
 public:
   /// `sellers`: how many of `seller_names`.
-  explicit Town(Kind = Kind::mosquitto, std::size_t sellers = 1);
+  explicit Town(Kind = Kind::mosquitto, std::size_t sellers = 1, std::size_t witnesses = 1);
 
   void start_broker();
   void start_node(int node);  // of NATS, from 1
-  void start_witness();
+  void start_witness(std::size_t number = 0);
   /// Sample sellers with these keys' desks, at the small fair's prices (core/catalog).
   void start_sample_sellers();
   Process& broker() { return brokers_[0]; }
   Process& node(int number) { return brokers_[static_cast<std::size_t>(number - 1)]; }
-  Process& witness() { return witness_; }
+  Process& witness(std::size_t number = 0) { return witnesses_[number]; }
   Process& sample_sellers() { return sample_sellers_; }
 
   const std::filesystem::path& folder() const { return folder_.path; }
   negotiation::KeyRing ring() const;
   negotiation::KeyPair seller(int number = 0) const { return sellers_[std::size_t(number)]; }
-  const negotiation::PublicKey& witness_key() const { return people::witness.open; }
+  const negotiation::PublicKey& witness_key() const { return people::witness.open; }  // the first
+  std::size_t witnesses() const { return witnesses_.size(); }
   /// Where a seller (with its account) or a buyer connects; `node` of NATS.
   Broker desk(int seller = 0, int node = 1) const;
   Broker street(int node = 1) const;
-  std::string witness_said() const;  // its output so far
-  std::string broker_said() const;   // of all nodes
+  std::string witness_said(std::size_t number = 0) const;  // its output so far
+  std::string broker_said() const;                         // of all nodes
   std::string sample_sellers_said() const;
 
 private:
@@ -78,8 +80,8 @@ private:
   testing::TempFolder folder_;
   std::uint16_t port_ = 0;
   std::vector<negotiation::KeyPair> sellers_;
-  std::deque<Process> brokers_;
-  Process witness_, sample_sellers_;
+  std::deque<Process> brokers_, witnesses_;
+  Process sample_sellers_;
 };
 
 enum class Memory { disk, ram };
@@ -91,6 +93,8 @@ public:
   Device(const Town&, negotiation::KeyPair, negotiation::Role, Broker, Memory = Memory::disk);
 
   negotiation::Hash ask(const negotiation::PublicKey& seller);
+  /// What a seller says it has of each good.
+  void has(std::int64_t stock) { stock_ = stock; }
   void turn(int timeout_ms);
   void answer();  // what is to be answered now
   int agreed() const { return int(agreed_.size()); }
@@ -100,12 +104,13 @@ public:
 private:
   void on_packet(const negotiation::PublicKey& from, negotiation::View packet) override;
   void on_line() override { peer_->sync(); }
-  void on_arrival(const negotiation::PublicKey&) override {}
+  void on_arrival(const negotiation::PublicKey& witness) override { peer_->sync_with(witness); }
 
   static constexpr std::int64_t sync_every_ms = 10'000;
   std::optional<negotiation::Body> answer_to(const negotiation::Replica&) const;
 
   negotiation::Role role_;
+  std::int64_t stock_ = 1'000'000'000;
   std::set<negotiation::Hash> touched_, agreed_;  // touched_: something came
   SystemSource source_;
   std::int64_t synced_ms_ = 0;

@@ -18,7 +18,8 @@ extern "C" {
 PAGE("now") double page_now();  // ms since 1970
 PAGE("random") void page_random(unsigned char* to, int size);
 PAGE("keep") int page_keep(const unsigned char* record, int size);  // 0: there is nowhere to
-PAGE("send") void page_send(const unsigned char* packet, int size);
+/// To the witness of that number.
+PAGE("send") void page_send(int witness, const unsigned char* packet, int size);
 }
 
 namespace chomay::meeting {
@@ -37,8 +38,9 @@ public:
   void replay(FunctionRef<void(View)> to) override {
     for (const Bytes& record : std::exchange(kept, {})) to(record);
   }
-  void send(const PublicKey&, View packet) override {
-    page_send(packet.data(), int(packet.size()));  // all goes to the witness
+  void send(const PublicKey& to, View packet) override {
+    const auto found = std::find(witnesses.begin(), witnesses.end(), to);
+    page_send(int(found - witnesses.begin()), packet.data(), int(packet.size()));
   }
   std::int64_t now_ms() override { return static_cast<std::int64_t>(page_now()); }
   Seed secret() override {
@@ -48,6 +50,7 @@ public:
   }
 
   std::vector<Bytes> kept;  // as the page read them, until the peer is open
+  std::vector<PublicKey> witnesses;
 };
 
 struct Device {
@@ -56,7 +59,6 @@ struct Device {
         desk(peer, Role::buyer, home, place.catalogue) {}
   Peer peer;
   talk::Desk desk;
-  PublicKey witness{};
 };
 
 const Error lost{"meeting.lost",
@@ -95,11 +97,8 @@ EMSCRIPTEN_KEEPALIVE void meeting_open(int said, int after_loss) {
   Seed seed{};
   std::copy_n(room.begin(), std::min(room.size(), seed.size()), seed.begin());
   device = std::make_unique<Device>(place, seed, home);
+  home.witnesses = device->peer.ring().witnesses();
   device->peer.open();
-  if (const Vetting* witness = device->peer.ring().find_witness(home.now_ms())) {
-    device->witness = witness->key;  // with whom everything is exchanged
-    device->peer.meet(witness->key);
-  }
   device->desk.go_on(std::uint32_t(said), after_loss != 0 ? lost : Error{});
 }
 /// 32 bytes: by them the broker knows this device.
@@ -109,12 +108,21 @@ EMSCRIPTEN_KEEPALIVE const unsigned char* meeting_key() {
 EMSCRIPTEN_KEEPALIVE void meeting_line(int state) {
   line = static_cast<talk::Line>(state);
 }
-/// A packet of the witness's.
-EMSCRIPTEN_KEEPALIVE void meeting_receive() {
-  device->peer.receive(device->witness, room);
+/// Their keys, one after the other: packets go to them and come from them by their numbers, from 0.
+EMSCRIPTEN_KEEPALIVE const unsigned char* meeting_witnesses() {
+  out.clear();
+  for (const PublicKey& key : home.witnesses) out.insert(out.end(), key.begin(), key.end());
+  return out.data();
+}
+EMSCRIPTEN_KEEPALIVE void meeting_receive(int witness) {
+  device->peer.receive(home.witnesses.at(std::size_t(witness)), room);
 }
 EMSCRIPTEN_KEEPALIVE void meeting_sync() {
   device->peer.sync();
+}
+/// A witness has come (again).
+EMSCRIPTEN_KEEPALIVE void meeting_sync_with(int witness) {
+  device->peer.sync_with(home.witnesses.at(std::size_t(witness)));
 }
 /// 1: kept, as soon as the page has kept it. 0: not said; the talks tell why.
 EMSCRIPTEN_KEEPALIVE int meeting_say() {
