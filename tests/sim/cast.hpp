@@ -1,5 +1,6 @@
-// Who takes part: two sellers with little stock, three buyers who want more than there is, a
-// witness.
+// Who takes part: three sellers with little stock, three buyers who want more than there is, one to
+// three witnesses. In some histories the last witness and the last seller are vetted when the fair
+// has long begun.
 #pragma once
 #include "core/negotiation/witness.hpp"
 
@@ -7,30 +8,50 @@ namespace chomay::sim {
 
 using namespace chomay::negotiation;
 
-inline constexpr std::size_t sellers = 2, buyers = 3, people = sellers + buyers + 1,
-                             witness_at = people - 1;
+inline constexpr std::size_t sellers = 3, buyers = 3, parties = sellers + buyers,
+                             most_witnesses = 3;
 inline constexpr std::int64_t stock = 1'000;  // of each of a seller's two goods
 inline constexpr std::int64_t start_ms = 1'795'413'600'000, hour_ms = 3'600'000;
-inline constexpr const char* log_name = "cho-may/nhan-chung";
 
+inline bool is_witness(std::size_t person) {
+  return person >= parties;
+}
 inline Role role_at(std::size_t person) {
-  return person == witness_at ? Role::organiser : person < sellers ? Role::seller : Role::buyer;
+  return is_witness(person) ? Role::organiser : person < sellers ? Role::seller : Role::buyer;
+}
+inline std::string log_name(std::size_t person) {
+  return "cho-may/nhan-chung-" + std::to_string(person);
 }
 
 struct Cast {
-  Cast() : organiser(keys_from(Seed{99})), ring("hoi-cho-gia", organiser.open) {
+  /// `late`: ms after the start; 0: all are vetted from the beginning.
+  Cast(std::size_t witnesses, std::int64_t late)
+      : people(parties + witnesses),
+        grows_at(late > 0 ? start_ms + late : 0),
+        early("hoi-cho-gia", organiser.open),
+        ring(early) {
     for (std::size_t at = 0; at < people; ++at)
-      keys[at] = keys_from(Seed{static_cast<std::uint8_t>(at + 1)});
-    const auto add = [&](Duty duty, std::size_t at, std::string name) {
-      ring.add(vet({duty, ring.fair(), keys[at].open, std::move(name), 0, last_moment},
-                   organiser.secret));
-    };
-    for (std::size_t at = 0; at < sellers; ++at) add(Duty::seller, at, "s" + std::to_string(at));
-    add(Duty::witness, witness_at, log_name);
+      keys.push_back(keys_from(Seed{static_cast<std::uint8_t>(at + 1)}));
+    for (std::size_t at = 0; at < people; ++at) {
+      const bool is_late = late > 0 && (at == sellers - 1 || at == people - 1);
+      if (role_at(at) == Role::buyer) continue;
+      const Duty duty = is_witness(at) ? Duty::witness : Duty::seller;
+      const std::string name = is_witness(at) ? log_name(at) : "s" + std::to_string(at);
+      const auto vetting =
+          vet({duty, early.fair(), keys[at].open, name, is_late ? grows_at : 0, last_moment},
+              organiser.secret);
+      ring.add(vetting);
+      if (!is_late) early.add(vetting);
+    }
   }
-  KeyPair organiser;
-  std::array<KeyPair, people> keys;
-  KeyRing ring;
+  /// What a device knows that starts now.
+  const KeyRing& ring_at(std::int64_t time) const { return time < grows_at ? early : ring; }
+
+  KeyPair organiser = keys_from(Seed{99});
+  std::size_t people;
+  std::int64_t grows_at;  // ms; 0: never
+  std::vector<KeyPair> keys;
+  KeyRing early, ring;
 };
 
 }  // namespace chomay::sim

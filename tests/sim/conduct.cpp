@@ -160,7 +160,8 @@ private:
 Deed open(std::size_t person, const Cast& cast, Chance& chance) {
   if (role_at(person) == Role::buyer) {
     Request request;
-    request.to = cast.keys[chance.per_mille(800) ? 0 : 1].open;  // a rush for one seller's stock
+    // A rush for one seller's stock.
+    request.to = cast.keys[chance.per_mille(600) ? 0 : chance.per_mille(500) ? 1 : 2].open;
     request.wishes = {{"g0", "g0", 10}};
     return {{}, request, 0};
   }
@@ -170,7 +171,9 @@ Deed open(std::size_t person, const Cast& cast, Chance& chance) {
 }
 
 std::size_t seller_of(const Replica& replica, const Cast& cast) {
-  return replica.sides()[1] == cast.keys[0].open ? 0 : 1;
+  std::size_t seller = 0;
+  while (cast.keys[seller].open != replica.sides()[1]) ++seller;
+  return seller;
 }
 
 }  // namespace

@@ -27,15 +27,16 @@ public:
   void start() {
     const Home home{disk, *this, *this};
     const KeyPair& keys = cast_.keys[person_];
-    if (person_ == witness_at) {
-      auto made = std::make_unique<Witness>(keys, log_name, cast_.ring, home);
+    const KeyRing& ring = cast_.ring_at(time_);
+    knows_all = &ring == &cast_.ring;
+    if (is_witness(person_)) {
+      auto made = std::make_unique<Witness>(keys, log_name(person_), ring, home);
       witness = made.get();
       peer = std::move(made);
     } else {
-      peer = std::make_unique<Peer>(keys, role_at(person_), cast_.ring, home);
-      for (std::size_t at = 0; at < people; ++at)
-        if (at == witness_at || (faults_.face_to_face && at != person_))
-          peer->meet(cast_.keys[at].open);
+      peer = std::make_unique<Peer>(keys, role_at(person_), ring, home);
+      for (std::size_t at = 0; at < parties; ++at)
+        if (faults_.face_to_face && at != person_) peer->meet(cast_.keys[at].open);
     }
     peer->open();
   }
@@ -43,6 +44,7 @@ public:
     witness = nullptr;
     peer.reset();
   }
+  void set_clock_right() { clock_off_ = 0; }
   void jump_clock() {
     const std::int64_t most = chance_.per_mille(100) ? 60 * hour_ms : 10 * 60'000;
     clock_off_ = chance_.between(-most, most);
@@ -62,6 +64,7 @@ public:
   Disk disk;
   std::unique_ptr<Peer> peer;  // none while it is down
   Witness* witness = nullptr;
+  bool knows_all = true;        // false: it started before the last were vetted
   bool honest = true;           // false once an old copy of its disk came back
   std::optional<Bytes> backup;  // of the disk
   std::int64_t cut_off_until = 0;

@@ -8,33 +8,34 @@ namespace {
 
 constexpr std::int64_t longest_aftermath_ms = 6 * 3'600'000;
 
-const Cast& the_cast() {
-  static const Cast cast;
-  return cast;
-}
-
 class History {
 public:
   explicit History(std::uint64_t seed)
-      : chance_(seed), faults_(chance_), watcher_(cast_, devices_) {
-    for (std::size_t at = 0; at < people; ++at)
+      : chance_(seed),
+        faults_(chance_),
+        length_(chance_.between(1, 180) * 60'000),
+        cast_(1 + chance_.below(most_witnesses), chance_.per_mille(300) ? length_ / 3 : 0),
+        watcher_(cast_, devices_) {
+    for (std::size_t at = 0; at < cast_.people; ++at)
       devices_.push_back(std::make_unique<Device>(
           at, cast_, chance_, faults_, time_,
           [this](std::size_t from, const PublicKey& to, View packet) { post(from, to, packet); }));
   }
 
   Told run() {
-    for (std::size_t at = 0; at < people; ++at) start(at);
+    for (std::size_t at = 0; at < cast_.people; ++at) start(at);
     const std::uint64_t deeds = 10 + chance_.below(60);
-    const std::int64_t length = chance_.between(1, 180) * 60'000;
     for (std::uint64_t deed = 0; deed < deeds; ++deed) {
-      const std::size_t person = chance_.below(witness_at);
-      later(std::int64_t(chance_.below(std::uint64_t(length))), [this, person] { act(person); });
+      const std::size_t person = chance_.below(parties);
+      later(std::int64_t(chance_.below(std::uint64_t(length_))), [this, person] { act(person); });
     }
-    for (std::int64_t at = 0; at < length; at += length / 8 + 1)
+    for (std::int64_t at = 0; at < length_; at += length_ / 8 + 1)
       later(at, [this] { everybody_syncs(); });
+    for (std::size_t at = 0; cast_.grows_at > 0 && at < cast_.people; ++at)
+      later(length_ / 3 + std::int64_t(chance_.below(std::uint64_t(length_ / 3))),
+            [this, at] { hear_of_all(at); });
     // Where each event kills, a start brings more events than it ends: such a world never rests.
-    const std::int64_t end = time_ + length + longest_aftermath_ms;
+    const std::int64_t end = time_ + length_ + longest_aftermath_ms;
     while (!events_.empty() && events_.begin()->first <= end && !watcher_.broken()) next();
     heal();
     if (!watcher_.broken()) watcher_.look_at_the_end();
@@ -69,10 +70,15 @@ private:
     devices_[person]->die();
     later(chance_.between(1, 5 * 60'000), [this, person] { start(person); });
   }
+  /// The new vettings reach it: it starts again with them.
+  void hear_of_all(std::size_t person) {
+    if (devices_[person]->peer && !devices_[person]->knows_all) devices_[person]->die();
+    start(person);
+  }
   void start(std::size_t person) {
     Device& device = *devices_[person];
     if (device.peer) return;
-    if (!calm_ && person != witness_at && chance_.per_mille(faults_.restore_backup) &&
+    if (!calm_ && !is_witness(person) && chance_.per_mille(faults_.restore_backup) &&
         device.backup) {
       device.disk.restore(*device.backup);
       device.honest = false;
@@ -87,7 +93,7 @@ private:
     Device& device = *devices_[person];
     if (chance_.per_mille(faults_.cut_off))
       device.cut_off_until = time_ + chance_.between(1, 60) * 60'000;
-    if (chance_.per_mille(faults_.clock_jump)) devices_[chance_.below(people)]->jump_clock();
+    if (chance_.per_mille(faults_.clock_jump)) devices_[chance_.below(cast_.people)]->jump_clock();
     if (chance_.per_mille(200)) device.backup = device.disk.copy();
     with(person, [&](Device& acting) {
       const auto deed = deed_of(person, *acting.peer, acting.now_ms(), cast_, chance_);
@@ -97,7 +103,7 @@ private:
     });
   }
   void everybody_syncs() {
-    for (std::size_t at = 0; at < people; ++at)
+    for (std::size_t at = 0; at < cast_.people; ++at)
       with(at, [](Device& device) { device.peer->sync(); });
   }
 
@@ -131,9 +137,12 @@ private:
   /// Everything works again, and everybody has time.
   void heal() {
     calm_ = true;
-    for (const auto& device : devices_) device->disk.calm = true;
+    for (const auto& device : devices_) {
+      device->disk.calm = true;
+      device->set_clock_right();
+    }
     for (int round = 0; round < 8 && !watcher_.broken(); ++round) {
-      for (std::size_t at = 0; at < people; ++at) start(at);
+      for (std::size_t at = 0; at < cast_.people; ++at) hear_of_all(at);
       everybody_syncs();
       while (!events_.empty() && !watcher_.broken()) next();
     }
@@ -142,21 +151,26 @@ private:
   Told told() {
     told_.broken = watcher_.broken();
     told_.agreements = watcher_.agreements();
-    const Device& witness = *devices_[witness_at];
-    if (!witness.witness) return told_;
-    told_.fingerprint = to_hex(witness.witness->log().root());
-    for (const auto& [id, replica] : witness.peer->negotiations()) {
+    for (std::size_t at = parties; at < cast_.people; ++at)
+      if (devices_[at]->witness) count(*devices_[at]->witness);
+    return told_;
+  }
+
+  void count(const Witness& witness) {
+    told_.fingerprint += (told_.fingerprint.empty() ? "" : " ") + to_hex(witness.log().root());
+    if (witness.log().size() > 0) ++told_.busy_witnesses;
+    for (const auto& [id, replica] : witness.negotiations()) {
       told_.two_faced += replica.record().two_faced.size();
       for (const Hash& verdict : replica.verdicts())
         ++told_.verdicts[static_cast<std::size_t>(
             std::get<Verdict>(replica.find(verdict)->body).reason)];
     }
-    return told_;
   }
 
-  const Cast& cast_ = the_cast();
   Chance chance_;
   const Faults faults_;
+  const std::int64_t length_;  // ms
+  const Cast cast_;
   std::int64_t time_ = start_ms;
   bool calm_ = false;
   std::multimap<std::int64_t, std::function<void()>> events_;  // what comes first is done first

@@ -11,9 +11,9 @@ namespace chomay::sim {
 
 struct Told {
   std::optional<std::string> broken;  // which rule; nothing: all held
-  std::uint64_t packets = 0, agreements = 0, crashes = 0, two_faced = 0;
+  std::uint64_t packets = 0, agreements = 0, crashes = 0, two_faced = 0, busy_witnesses = 0;
   std::array<std::uint64_t, negotiation::reason_count> verdicts{};  // by reason
-  std::string fingerprint;                                          // of the witness's log
+  std::string fingerprint;                                          // of the witnesses' logs
 };
 
 Told tell(std::uint64_t seed);

@@ -24,7 +24,7 @@ int main(int count, char** words) {
   }
 
   chomay::sim::Told sum;
-  std::uint64_t failed = 0;
+  std::uint64_t failed = 0, several = 0;
   for (std::uint64_t at = seed; at < seed + histories; ++at) {
     const auto told = chomay::sim::tell(at);
     if (told.broken) {
@@ -35,15 +35,17 @@ int main(int count, char** words) {
     sum.agreements += told.agreements;
     sum.crashes += told.crashes;
     sum.two_faced += told.two_faced;
+    several += told.busy_witnesses > 1;
     for (std::size_t reason = 0; reason < sum.verdicts.size(); ++reason)
       sum.verdicts[reason] += told.verdicts[reason];
-    if (histories == 1) std::printf("witness's log %s\n", told.fingerprint.c_str());
+    if (histories == 1) std::printf("witnesses' logs %s\n", told.fingerprint.c_str());
   }
   const auto print = [](std::string_view what, std::uint64_t number) {
     if (number > 0)
       std::printf("%10llu  %.*s\n", static_cast<unsigned long long>(number),
                   static_cast<int>(what.size()), what.data());
   };
+  print("histories with work for several witnesses", several);
   print("packets", sum.packets);
   print("processes died", sum.crashes);
   print("agreements", sum.agreements);

@@ -41,16 +41,31 @@ std::int64_t taken(const Negotiation& state, std::size_t line) {
 void Watcher::look(std::size_t person) {
   const Device& device = *devices_[person];
   if (!device.peer) return;
-  if (person == witness_at) must(device.peer->is_whole(), "the witness's journal does not fit");
+  if (device.witness) must(device.peer->is_whole(), "the witness's journal does not fit");
   for (const auto& [id, replica] : device.peer->negotiations()) {
     must(!replica.fault(), "a verdict was not come to again");
+    look_at_share(replica);
     if (replica.state().agreed) look_at_agreement(person, replica);
-    if (person != witness_at) look_at_receipts(person, replica);
+    if (!device.witness) look_at_receipts(person, replica);
   }
-  if (person == witness_at) {
-    look_at_stock(*device.peer);
-    look_at_log(*device.witness);
+  if (device.witness) {
+    look_at_stock();
+    look_at_log(person, *device.witness);
   }
+}
+
+void Watcher::look_at_share(const Replica& replica) {
+  for (const Hash& verdict : replica.verdicts()) {
+    const PublicKey& judge = replica.find(verdict)->envelope.header.author;
+    const auto [first, is_new] = judges_.emplace(replica.sides()[1], judge);
+    must(first->second == judge, "two witnesses judge one seller's negotiations");
+  }
+}
+
+const Witness* Watcher::witness_of(const Replica& replica) const {
+  for (const auto& device : devices_)
+    if (device->witness && device->witness->key() == replica.witness()) return device->witness;
+  return nullptr;
 }
 
 void Watcher::look_at_agreement(std::size_t person, const Replica& replica) {
@@ -61,7 +76,7 @@ void Watcher::look_at_agreement(std::size_t person, const Replica& replica) {
   const Opened* offer = replica.find(agreed);
   const Opened* accept = offer ? acceptance(replica, *offer) : nullptr;
   must(accept && is_signed(offer->envelope) && is_signed(accept->envelope) &&
-           is_witnessed(replica, accept->envelope.id, cast_.keys[witness_at].open),
+           is_witnessed(replica, accept->envelope.id, judges_.at(replica.sides()[1])),
        "agreed without three signatures");
 }
 
@@ -75,48 +90,55 @@ void Watcher::look_at_receipts(std::size_t person, const Replica& replica) {
 }
 
 bool Watcher::lies_with_reader(std::size_t writer, const Opened& message) const {
-  for (std::size_t at = 0; at < witness_at; ++at)
+  for (std::size_t at = 0; at < parties; ++at)
     if (at != writer && (!devices_[at]->honest || devices_[at]->disk.has(message.envelope.bytes)))
       return true;
   return false;
 }
 
-void Watcher::look_at_stock(const Peer& witness) {
+/// What all witnesses have let be promised.
+void Watcher::look_at_stock() {
   std::map<std::string, std::int64_t> sum;
-  for (const auto& [id, replica] : witness.negotiations())
-    for (std::size_t line = 0; line < replica.state().tallies.size(); ++line)
-      sum[replica.state().terms.lines[line].product] += taken(replica.state(), line);
+  for (const auto& device : devices_) {
+    if (!device->witness) continue;
+    for (const auto& [id, replica] : device->witness->negotiations())
+      for (std::size_t line = 0; line < replica.state().tallies.size(); ++line)
+        sum[replica.state().terms.lines[line].product] += taken(replica.state(), line);
+  }
   for (const auto& [item, quantity] : sum)
     must(quantity <= stock, "more was promised than there is");
 }
 
-void Watcher::look_at_log(const Witness& witness) {
+void Watcher::look_at_log(std::size_t person, const Witness& witness) {
   const LogTree& log = witness.log();
-  if (!checkpoints_.empty()) {
-    const Checkpoint& last = checkpoints_.back();
+  auto& seen = checkpoints_[person];
+  if (!seen.empty()) {
+    const Checkpoint& last = seen.back();
     must(log.size() >= last.size && log.root(last.size) == last.root,
          "the witness's log was rolled back");
     if (last.size == log.size()) return;
   }
-  checkpoints_.push_back({log_name, log.size(), log.root()});
+  seen.push_back({log_name(person), log.size(), log.root()});
 }
 
 void Watcher::look_at_the_end() {
-  const Device& witness = *devices_[witness_at];
-  for (std::size_t at = 0; at < people; ++at) look(at);
-  for (std::size_t at = 0; at < witness_at; ++at)
+  for (std::size_t at = 0; at < cast_.people; ++at) look(at);
+  for (std::size_t at = 0; at < parties; ++at)
     for (const auto& [id, replica] : devices_[at]->peer->negotiations()) {
-      const Replica* theirs = witness.peer->find(id);
+      const Witness* witness = witness_of(replica);
+      const Replica* theirs = witness ? witness->find(id) : nullptr;
       must(theirs && theirs->record() == replica.record(), "replicas differ");
       must(theirs && theirs->heads() == replica.heads(),
            "devices count an author's messages apart");
     }
-  const LogTree& log = witness.witness->log();
-  for (const Checkpoint& seen : checkpoints_)
-    if (seen.size > 0)
-      must(continues(seen.root, seen.size, log.root(), log.size(),
-                     log.consistency(seen.size, log.size())),
-           "a checkpoint is not part of the log");
+  for (const auto& [at, all_seen] : checkpoints_) {
+    const LogTree& log = devices_[at]->witness->log();
+    for (const Checkpoint& seen : all_seen)
+      if (seen.size > 0)
+        must(continues(seen.root, seen.size, log.root(), log.size(),
+                       log.consistency(seen.size, log.size())),
+             "a checkpoint is not part of the log");
+  }
   look_at_promises();
   look_at_exports();
 }
@@ -129,7 +151,7 @@ void Watcher::look_at_promises() {
       must(replica && replica->judged(place.second), "a kept message was never judged");
   }
   for (const auto& [who, place] : received_)
-    for (std::size_t at = 0; at < witness_at; ++at) {
+    for (std::size_t at = 0; at < parties; ++at) {
       const Replica* replica = devices_[at]->peer->find(place.first);
       if (at != who && replica)
         must(replica->find(place.second) || !devices_[at]->honest, "a received message was lost");
@@ -137,20 +159,22 @@ void Watcher::look_at_promises() {
 }
 
 void Watcher::look_at_exports() {
-  const Device& witness = *devices_[witness_at];
-  for (const auto& [id, replica] : witness.peer->negotiations()) {
-    const auto proven = check_transcript(
-        write_transcript(transcript_of(replica, cast_.ring, witness.witness->prove(replica))),
-        cast_.organiser.open);
-    must(proven && proven->in_log && proven->replica.record() == replica.record(),
-         "an export does not prove what the witness has");
-  }
-  for (std::size_t at = 0; at < witness_at; ++at)
-    for (const auto& [id, replica] : devices_[at]->peer->negotiations())
-      must(transcript_of(replica, cast_.ring).entries ==
-                   transcript_of(*witness.peer->find(id), cast_.ring).entries ||
-               replica.verdicts().empty(),
+  for (std::size_t at = parties; at < cast_.people; ++at)
+    for (const auto& [id, replica] : devices_[at]->peer->negotiations()) {
+      const auto proven =
+          check_transcript(write_transcript(transcript_of(replica, cast_.ring,
+                                                          devices_[at]->witness->prove(replica))),
+                           cast_.organiser.open);
+      must(proven && proven->in_log && proven->replica.record() == replica.record(),
+           "an export does not prove what the witness has");
+    }
+  for (std::size_t at = 0; at < parties; ++at)
+    for (const auto& [id, replica] : devices_[at]->peer->negotiations()) {
+      if (replica.verdicts().empty()) continue;
+      const Replica* theirs = witness_of(replica)->find(id);
+      must(transcript_of(replica, cast_.ring).entries == transcript_of(*theirs, cast_.ring).entries,
            "two devices export different things");
+    }
 }
 
 }  // namespace chomay::sim

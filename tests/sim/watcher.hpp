@@ -31,10 +31,12 @@ private:
     if (!holds && !broken_) broken_ = what;
   }
   void look_at_agreement(std::size_t person, const Replica&);
+  void look_at_share(const Replica&);
   void look_at_receipts(std::size_t person, const Replica&);
   bool lies_with_reader(std::size_t writer, const Opened&) const;
-  void look_at_stock(const Peer& witness);
-  void look_at_log(const Witness&);
+  void look_at_stock();
+  void look_at_log(std::size_t person, const Witness&);
+  const Witness* witness_of(const Replica&) const;
   void look_at_exports();
   void look_at_promises();
 
@@ -44,7 +46,8 @@ private:
   std::map<Hash, Hash> agreed_;  // by negotiation: the offer
   std::set<std::pair<std::size_t, Hash>> checked_;
   std::set<std::pair<std::size_t, Place>> kept_, received_;
-  std::vector<Checkpoint> checkpoints_;
+  std::map<PublicKey, PublicKey> judges_;  // by seller: who gave verdicts
+  std::map<std::size_t, std::vector<Checkpoint>> checkpoints_;
 };
 
 }  // namespace chomay::sim
