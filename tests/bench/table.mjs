@@ -51,6 +51,13 @@ for (const row of read("negotiation")) {
   console.log(`| ${row.what} | ${cells.join(" | ")} |`);
 }
 
+console.log("\n| witnesses at one broker | verdicts a second, each on disk | beside one witness | beside bare commits | their processor time | question to verdict, p50 / p99 |");
+console.log("|---|---:|---:|---:|---:|---:|");
+for (const row of read("witnesses"))
+  console.log(`| ${row.witnesses}, on ${row.cores} cores with everything else | ${row.verdicts_per_s.toLocaleString("en")} `
+    + `| ${number(row.times_one, 2)}× | ${number(row.times_bare, 2)}× | ${row.processor_us} µs `
+    + `| ${number(row.witnessed_p50_ms)} / ${number(row.witnessed_p99_ms)} ms among ${row.live.toLocaleString("en")} live |`);
+
 console.log("\n| part of the site | raw | gzip | brotli |");
 console.log("|---|---:|---:|---:|");
 for (const part of read("sizes"))

@@ -14,6 +14,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <thread>
 
 #include "core/catalog/keys.hpp"
@@ -97,6 +98,17 @@ void Process::stop(int signal) {
   ::kill(id_, signal);
   ::waitpid(id_, nullptr, 0);
   id_ = -1;
+}
+
+double Process::processor_seconds() const {
+  // The 14th and 15th word, after a name in brackets: own time, time in the kernel.
+  const std::string all = text_of("/proc/" + std::to_string(id_) + "/stat");
+  std::istringstream words(all.substr(all.rfind(')') + 1));
+  std::string word;
+  for (int at = 3; at < 14; ++at) words >> word;
+  double own = 0, kernel = 0;
+  words >> own >> kernel;
+  return (own + kernel) / double(::sysconf(_SC_CLK_TCK));
 }
 
 Town::Town(Kind kind, std::size_t sellers, std::size_t witnesses)
@@ -195,6 +207,12 @@ std::string Town::sample_sellers_said() const {
   return text_of(folder() / "sellers.log");
 }
 
+double Town::witnesses_processor_seconds() const {
+  double sum = 0;
+  for (const Process& witness : witnesses_) sum += witness.processor_seconds();
+  return sum;
+}
+
 std::string Town::witness_said(std::size_t number) const {
   return text_of(folder() / (witness_name(number) + ".log"));
 }
@@ -289,8 +307,9 @@ bool until(std::span<const std::unique_ptr<Device>> devices, double seconds,
   const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
   while (!holds()) {
     if (std::chrono::steady_clock::now() > end) return false;
+    int patience_ms = 1;  // once a round
     for (const auto& device : devices) {
-      device->turn(1);
+      device->turn(std::exchange(patience_ms, 0));
       device->answer();
     }
   }

@@ -32,6 +32,7 @@ public:
   void stop(int signal);
   void kill() { stop(SIGKILL_); }
   bool is_running() const { return id_ > 0; }
+  double processor_seconds() const;  // used so far
 
 private:
   static constexpr int SIGKILL_ = 9;
@@ -64,6 +65,7 @@ public:
   negotiation::KeyPair seller(int number = 0) const { return sellers_[std::size_t(number)]; }
   const negotiation::PublicKey& witness_key() const { return people::witness.open; }  // the first
   std::size_t witnesses() const { return witnesses_.size(); }
+  double witnesses_processor_seconds() const;
   /// Where a seller (with its account) or a buyer connects; `node` of NATS.
   Broker desk(int seller = 0, int node = 1) const;
   Broker street(int node = 1) const;
