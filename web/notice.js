@@ -1,5 +1,7 @@
 // The strip over the plain page while the fair opens: progress in bytes, or what went wrong and a
 // button to try again. In the page's own language.
+const patienceMs = 500, tellMs = 250;
+
 const words = {
   vi: {
     opening: "Đang mở chợ",
@@ -55,16 +57,26 @@ export class Notice {
     this.button.textContent = this.text.retry;
   }
 
+  /** Who waits only a moment need not read why; who pressed the button sees at once that it did. */
   begin() {
+    if (this.element.hidden) this.timer = setTimeout(() => this.open(), patienceMs);
+    else this.open();
+  }
+
+  open() {
     this.element.hidden = false;
     this.element.classList.remove("failed");
     this.button.hidden = true;
     this.bar.hidden = false;
     this.line.textContent = this.text.opening;
+    this.told = 0;
   }
 
+  /** Each time it is told is a frame of the page, on the same thread and GPU that get ready. */
   progress(done, total) {
-    if (this.element.classList.contains("failed")) return;  // the other downloads still run
+    if (this.element.hidden || this.element.classList.contains("failed")) return;  // other downloads still run
+    if (performance.now() - this.told < tellMs) return;
+    this.told = performance.now();
     this.bar.max = total;
     this.bar.value = done;
     const part = this.text.of(megabytes(done, this.language), megabytes(total, this.language));
@@ -82,6 +94,7 @@ export class Notice {
   }
 
   say(line, retry) {
+    clearTimeout(this.timer);
     this.element.hidden = false;
     this.element.classList.add("failed");
     this.bar.hidden = true;
@@ -91,6 +104,7 @@ export class Notice {
   }
 
   hide() {
+    clearTimeout(this.timer);
     this.element.classList.remove("failed");
     this.element.hidden = true;
   }

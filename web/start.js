@@ -1,4 +1,4 @@
-// The page's first script. What is written in the page comes first: only when its words and its one
+// The page's own script, inside it. What is written in the page comes first: only when its words and its one
 // great picture are painted are the program's files asked for, all at once and each with its hash, as
 // <template id="program"> lists them.
 const patienceMs = 1000;  // a picture that hangs, or a page that has nothing to paint

@@ -16,8 +16,9 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uintmax_t file_limit = 1u << 30;
-constexpr std::size_t name_digits = 12;                   // of a content hash in a file name
-constexpr const char* worker_file = "service_worker.js";  // stands at the root, under its own name
+constexpr std::size_t name_digits = 12;  // of a content hash in a file name
+// The one stands at the root, under its own name; the other inside every page.
+constexpr const char *worker_file = "service_worker.js", *start_file = "start.js";
 
 struct Source {
   fs::path from;
@@ -55,7 +56,9 @@ std::vector<Source> sources(const SiteJob& job) {
   for (const char* ending : {".js", ".png"})
     for (const fs::path& file : files_in(job.web / "page", ending)) {
       const bool meets = is_meeting_module(file.stem());
-      if (file.filename() == worker_file || (meets && job.broker.empty())) continue;
+      if (file.filename() == worker_file || file.filename() == start_file ||
+          (meets && job.broker.empty()))
+        continue;
       all.push_back({file, file.filename().string(), meets ? file.stem().string() : ""});
     }
   for (const fs::path& font : files_in(job.fonts, ".ttf"))

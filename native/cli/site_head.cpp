@@ -9,7 +9,7 @@ namespace {
 namespace ms = kainjow::mustache;
 constexpr std::uintmax_t inside_limit = 64 * 1024;
 
-// Everything comes from the site itself. WebAssembly is compiled, never eval; the one script and
+// Everything comes from the site itself. WebAssembly is compiled, never eval; the two scripts and
 // the one style inside the page are known by their hashes. Trusted Types: nobody writes HTML or
 // script addresses as text.
 constexpr const char* policy_script = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ";
@@ -20,12 +20,9 @@ constexpr const char* policy_rest =
     "; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'; "
     "require-trusted-types-for 'script'; trusted-types chomay";
 
-/// Fetched ahead, side by side. The page names start.js itself; the plain page's search and
-/// meetings are of few.
+/// Fetched ahead, side by side; the plain page's search and meetings are of few.
 bool is_module_of_every_visit(std::string_view url) {
-  if (!url.ends_with(".js")) return false;
-  for (const char* other : {"/start.js", "/search_plain.js"})
-    if (url.ends_with(other)) return false;
+  if (!url.ends_with(".js") || url.ends_with("/search_plain.js")) return false;
   return !is_meeting_module(std::filesystem::path(url).stem());
 }
 
@@ -56,18 +53,20 @@ Expected<SiteHead> SiteHead::open(const SiteJob& job, const SiteFiles& files) {
   values.set("app", files.app);
   const auto script = inside(job, "base.mustache", values);
   if (!script) return tl::unexpected<Error>(script.error());
+  const auto start = inside(job, "start.js", values);
+  if (!start) return tl::unexpected<Error>(start.error());
   const auto style = inside(job, "style.mustache", values);
   if (!style) return tl::unexpected<Error>(style.error());
   SiteHead head;
   head.base_script_ = *script;
+  head.start_script_ = *start;
   head.style_ = *style;
-  head.policy_ = policy_script + allowed(*script) + policy_style + allowed(*style) +
-                 policy_sources + (job.broker.empty() ? "" : ' ' + origin_of(job.broker)) +
-                 policy_rest;
+  head.policy_ = policy_script + allowed(*script) + ' ' + allowed(*start) + policy_style +
+                 allowed(*style) + policy_sources +
+                 (job.broker.empty() ? "" : ' ' + origin_of(job.broker)) + policy_rest;
   head.app_ = files.app;
   for (const SiteFile& file : files.release) {
     if (file.url == files.app + "/mirror.css") head.mirror_sha256_ = file.sha256;
-    if (file.url == files.app + "/start.js") head.start_sha256_ = file.sha256;
     if (!is_module_of_every_visit(file.url)) continue;
     ms::data module;
     module.set("url", file.url);
@@ -88,7 +87,7 @@ void SiteHead::fill(ms::data& page) const {
   page.set("app", app_);
   page.set("style", style_);
   page.set("mirror_sha256", mirror_sha256_);
-  page.set("start_sha256", start_sha256_);
+  page.set("start_script", start_script_);
   page.set("preloads", preloads_);
   page.set("modules", modules_);
 }

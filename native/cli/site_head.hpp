@@ -15,17 +15,17 @@ inline constexpr const char* fair_places[] = {
 
 class SiteHead {
 public:
-  /// Reads what stands inside every page, the script that finds the site's root and the style, from
-  /// `job.web`/page. Errors: file.*.
+  /// Reads what stands inside every page (the script that finds the site's root, the style, the
+  /// script that asks for the program) from `job.web`/page. Errors: file.*.
   static Expected<SiteHead> open(const SiteJob&, const SiteFiles&);
-  /// Sets {{csp}}, {{base_script}}, {{style}}, {{app}}, {{preloads}}, {{modules}} and the hashes of
-  /// the mirror's style and the first script.
+  /// Sets {{csp}}, {{base_script}}, {{style}}, {{start_script}}, {{app}}, {{preloads}}, {{modules}}
+  /// and the hash of the mirror's style.
   void fill(kainjow::mustache::data& page) const;
   /// The policy as a header may carry it: with what a <meta> can't say.
   std::string header_policy() const;
 
 private:
-  std::string policy_, base_script_, style_, app_, mirror_sha256_, start_sha256_;
+  std::string policy_, base_script_, start_script_, style_, app_, mirror_sha256_;
   kainjow::mustache::data preloads_{kainjow::mustache::data::type::list};
   kainjow::mustache::data modules_{kainjow::mustache::data::type::list};
 };

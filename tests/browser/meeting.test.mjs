@@ -42,7 +42,7 @@ class Tab {
     await tab.page.goto(town.host.url);
     await tab.page.waitForFunction(() => document.body.classList.contains("drawn"));
     await tab.page.evaluate(async () => {
-      const app = document.querySelector("script[src$='start.js']").src.replace("start.js", "");
+      const app = document.querySelector("link[rel=icon]").href.replace("icon.svg", "");
       const [{ Meeting }, { Downloads }] =
         await Promise.all(["meeting.js", "download.js"].map((name) => import(`${app}${name}`)));
       const site = JSON.parse(document.getElementById("site").textContent);

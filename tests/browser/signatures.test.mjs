@@ -63,7 +63,7 @@ async function open() {
   await page.goto(`${host.url}?${today}`);
   await page.waitForFunction(() => document.body.classList.contains("drawn"));
   await page.evaluate(async () => {
-    const app = document.querySelector("script[src$='start.js']").src.replace("start.js", "");
+    const app = document.querySelector("link[rel=icon]").href.replace("icon.svg", "");
     const [{ Signatures }, { Downloads }] =
       await Promise.all(["signatures.js", "download.js"].map((name) => import(`${app}${name}`)));
     const { files } = JSON.parse(document.getElementById("site").textContent);
