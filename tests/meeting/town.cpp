@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -82,6 +83,7 @@ void Process::start(const std::vector<std::string>& words, const fs::path& outpu
   id_ = ::fork();
   if (id_ == 0) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    ::signal(SIGXFSZ, SIG_IGN);  // a limit (limit_files) is a failed write, no end
     ::dup2(file, 1);
     ::dup2(file, 2);
     std::vector<char*> all;
@@ -98,6 +100,16 @@ void Process::stop(int signal) {
   ::kill(id_, signal);
   ::waitpid(id_, nullptr, 0);
   id_ = -1;
+}
+
+bool Process::has_ended() {
+  if (id_ > 0 && ::waitpid(id_, nullptr, WNOHANG) == id_) id_ = -1;
+  return id_ <= 0;
+}
+
+void Process::limit_files(std::uintmax_t bytes) {
+  const rlimit limit{bytes, RLIM_INFINITY};
+  ::prlimit(id_, RLIMIT_FSIZE, &limit, nullptr);
 }
 
 double Process::processor_seconds() const {

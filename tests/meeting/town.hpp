@@ -32,6 +32,10 @@ public:
   void stop(int signal);
   void kill() { stop(SIGKILL_); }
   bool is_running() const { return id_ > 0; }
+  /// It has ended by itself; then it is not running any more.
+  bool has_ended();
+  /// From now on no file of it grows beyond this: to it, the disk is full.
+  void limit_files(std::uintmax_t bytes);
   double processor_seconds() const;  // used so far
 
 private:
