@@ -101,10 +101,17 @@ class Fair {
       this.module._chomay_ask();
       this.screen.ask();
     });
-    const meeting = new Meeting(site.meeting, quietDownloads(), root.pathname, (talks) => {
-      link.give(talks);
-      this.module._chomay_meeting();
-      this.screen.ask();
+    const meeting = new Meeting(site.meeting, quietDownloads(), root.pathname, {
+      talks: (bytes) => {
+        link.give(bytes);
+        this.module._chomay_meeting();
+        this.screen.ask();
+      },
+      fault: (lines) => {
+        link.giveText(lines);
+        this.module._chomay_meeting_fault();
+        this.screen.ask();
+      },
     });
     this.module.page = makePorts(link, this.pictures, this.address, store, signatures, meeting);
     this.paper = new Paper(this.address, document.getElementById("plain"),

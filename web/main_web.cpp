@@ -265,6 +265,11 @@ EMSCRIPTEN_KEEPALIVE void chomay_meeting() {
   fair->meeting.take(page::scratch());
   fair->stage.pacer.ask();
 }
+/// What the page could not do with them, in Vietnamese and in English, lies in the scratch.
+EMSCRIPTEN_KEEPALIVE void chomay_meeting_fault() {
+  fair->meeting.take_fault(page::scratch());
+  fair->stage.pacer.ask();
+}
 /// The device took the graphics memory away (nothing is drawn meanwhile), or gave it back.
 EMSCRIPTEN_KEEPALIVE void chomay_context(int restored) {
   if (restored)

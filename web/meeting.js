@@ -3,10 +3,11 @@
 const modules = ["meeting_tabs", "meeting_device", "meeting_journal", "meeting_line"];
 
 export class Meeting {
-  /** `place`: of the page's configuration, where the fair has a broker; `show(talks)`: there are new ones. */
-  constructor(place, downloads, path, show, retryMs = 10_000) {
+  /** `place`: of the page's configuration, where the fair has a broker; `told`: talks(bytes) when there are new ones,
+   *  fault(lines) when something could not be done, in Vietnamese and in English. */
+  constructor(place, downloads, path, told, retryMs = 10_000) {
     const name = `chomay:${path}:${place?.fair}`;  // of the lock, the channel and the journal
-    Object.assign(this, { place, downloads, name, show, retryMs, coming: null, tabs: null, talks: null,
+    Object.assign(this, { place, downloads, name, told, retryMs, coming: null, tabs: null, talks: null,
       early: [] });
   }
 
@@ -39,12 +40,33 @@ export class Meeting {
     return saveRecord(this.downloads, this.name, id);
   }
 
+  /** Whether a producer may sell from this page. */
+  get opensDesk() {
+    return this.has() && Boolean(this.place.desks);
+  }
+
+  /** Asks for the desk's files. */
+  openDesk() {
+    const chooser = document.createElement("input");
+    Object.assign(chooser, { type: "file", multiple: true, accept: ".key,.account" });
+    chooser.onchange = async () => {
+      try {
+        const { openDesk } = await this.downloads.modules("meeting_desk", "meeting_journal");
+        await openDesk(this.name, chooser.files);
+        this.tabs?.restart();
+      } catch (error) {
+        this.told.fault(`${error.vi ?? `Chưa mở được bàn: ${error.message}`}\n${error.en ?? error.message}`);
+      }
+    };
+    chooser.click();
+  }
+
   async fetch() {
     try {
       const { Tabs } = await this.downloads.modules(...modules);
       this.tabs = new Tabs(this.place, this.downloads, this.name, (talks) => {
         this.talks = talks;
-        this.show(talks);
+        this.told.talks(talks);
       });
       for (const bytes of this.early.splice(0)) this.tabs.say(bytes);
     } catch (error) {

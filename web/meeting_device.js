@@ -1,4 +1,4 @@
-// A buyer's device: the program that signs and judges (web/meeting), its journal and its line. What
+// A buyer's or seller's device: the program that signs and judges (web/meeting), its journal and its line. What
 // the program wants sent or shown waits here until what it wants kept lies on the disk. When that
 // fails, the program starts again from what the disk really has, and says so.
 import { Journal } from "./meeting_journal.js";
@@ -79,6 +79,7 @@ export class Device {
       return null;
     });
     this.seed = await this.journal?.secret() ?? crypto.getRandomValues(new Uint8Array(32));
+    this.account = await this.journal?.account();
     await this.start(false);
     if (this.journal) await this.call();
     if (this.closed) this.close();
@@ -103,7 +104,7 @@ export class Device {
   /** The broker is called; what can call it is fetched with it. */
   async call() {
     const { default: mqtt } = await this.downloads.modules("mqtt");
-    this.line = new Line(mqtt, this.place, this.program.key(), this.program.witnesses(), {
+    this.line = new Line(mqtt, this.place, this.program.key(), this.program.witnesses(), this.account, {
       packet: (witness, packet) => this.act((program) => {
         program.give(packet);
         program.meeting_receive(witness);

@@ -62,6 +62,21 @@ export class Journal {
     });
   }
 
+  /** How a desk logs in at the broker; nothing for buyers. */
+  account() {
+    return this.write(({ secrets }) => answer(secrets.get("account")));
+  }
+
+  /** Takes a desk's key and account, where nothing was said with another key. */
+  become({ seed, account }) {
+    return this.write(async ({ secrets, records }) => {
+      if (await answer(records.count()) > 0) return false;
+      secrets.put(seed, "seed");
+      secrets.put(account, "account");
+      return true;
+    });
+  }
+
   /** {records, said}: all that was kept, and the names of sayings that may come again. */
   read() {
     return this.write(async ({ records, said }) => {

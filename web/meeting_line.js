@@ -11,11 +11,12 @@ const syncEveryMs = 120_000;
 const mostOnTheWay = 100, mostWaitingBytes = 8e6, largestPacket = 50 * 1024 + 1;
 
 export class Line {
-  /** `witnesses`: their keys; elsewhere a witness is its place in them. `heard`: packet(witness, bytes),
-   *  sync() when it is time for one, syncWith(witness), state(0 off, 1 calling, 2 up). */
-  constructor(mqtt, { broker, fair }, key, witnesses, heard) {
-    Object.assign(this, { mqtt, broker, fair, key, witnesses, heard, version: 5, waitMs: shortestWaitMs,
-      wasUp: false, client: null });
+  /** `witnesses`: their keys; elsewhere a witness is its place in them. `account`: of a desk, which has a
+   *  door of its own. `heard`: packet(witness, bytes), sync() when it is time for one, syncWith(witness),
+   *  state(0 off, 1 calling, 2 up). */
+  constructor(mqtt, { broker, desks, fair }, key, witnesses, account, heard) {
+    Object.assign(this, { mqtt, broker: account ? desks ?? broker : broker, fair, key, witnesses, account, heard,
+      version: 5, waitMs: shortestWaitMs, wasUp: false, client: null });
     this.gone = new AbortController();
     const { signal } = this.gone;
     addEventListener("online", () => this.call(), { signal });
@@ -30,7 +31,8 @@ export class Line {
     this.tell(calling);
     let talked = false;
     const client = this.mqtt.connect(this.broker, {
-      clientId: this.key, protocolVersion: this.version, clean: true, keepalive: keepaliveSeconds,
+      clientId: this.key, username: this.account?.user, password: this.account?.password,
+      protocolVersion: this.version, clean: true, keepalive: keepaliveSeconds,
       connectTimeout: patienceMs, reconnectPeriod: 0, resubscribe: false, queueQoSZero: false,
       timerVariant: "native",  // the other one starts a worker of a text, which no page of ours may
       createWebsocket: (url, protocols) => {

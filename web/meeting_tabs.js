@@ -78,6 +78,12 @@ export class Tabs {
     return null;
   }
 
+  /** Another key lies in the journal: whichever tab runs the device begins anew with it. */
+  restart() {
+    this.channel.postMessage({ what: "desk" });
+    this.forgotten?.();
+  }
+
   say(bytes) {
     const id = crypto.randomUUID();
     this.waiting.set(id, bytes);
@@ -90,6 +96,7 @@ export class Tabs {
     if (what === "answered") this.forget(news.ids);
     if (what === "say") this.device?.say(news.id, news.bytes);
     if (what === "hello") this.device?.tell();
+    if (what === "desk") this.forgotten?.();  // this device has another key now
     if (what === "leads")
       for (const [id, bytes] of this.waiting) this.channel.postMessage({ what: "say", id, bytes });
   }

@@ -32,6 +32,8 @@ export function makePorts(link, pictures, address, store, signatures, meeting) {
     signature: (p, n) => signatures.check(link.bytes(p, n)),
     meetingHas: (p, n) => meeting.has(text(p, n)),
     meetingOpen: () => meeting.open(),
+    meetingOpensDesk: () => meeting.opensDesk,
+    meetingOpenDesk: () => meeting.openDesk(),
     meetingSave: (p, n) => {
       meeting.save(link.bytes(p, n).slice())
         .catch((error) => console.info("chomay: no record was saved:", error.message));

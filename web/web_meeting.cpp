@@ -9,6 +9,12 @@ EM_JS(int, page_meeting_has, (const char* producer, int length), {
 EM_JS(int, page_meeting_open, (), {
   return Module["page"]["meetingOpen"]() ? 1 : 0;
 });
+EM_JS(int, page_meeting_opens_desk, (), {
+  return Module["page"]["meetingOpensDesk"]() ? 1 : 0;
+});
+EM_JS(void, page_meeting_open_desk, (), {
+  Module["page"]["meetingOpenDesk"]();
+});
 EM_JS(void, page_meeting_save, (const void* id, int length), {
   Module["page"]["meetingSave"](id, length);
 });
@@ -36,6 +42,20 @@ void WebMeeting::say(const talk::Saying& saying) {
 
 void WebMeeting::save(const talk::Hash& id) {
   page_meeting_save(id.data(), int(id.size()));
+}
+
+bool WebMeeting::opens_desk() const {
+  return page_meeting_opens_desk() != 0;
+}
+
+void WebMeeting::open_desk() {
+  page_meeting_open_desk();
+}
+
+void WebMeeting::take_fault(std::string_view lines) {
+  const std::size_t end = std::min(lines.find('\n'), lines.size());
+  talks_.fault_vi = lines.substr(0, end);
+  talks_.fault_en = lines.substr(std::min(end + 1, lines.size()));
 }
 
 void WebMeeting::take(std::string_view bytes) {

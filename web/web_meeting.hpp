@@ -14,9 +14,13 @@ public:
   void say(const talk::Saying&) override;
   bool saves() const override { return true; }
   void save(const talk::Hash&) override;
+  bool opens_desk() const override;
+  void open_desk() override;
 
   /// There are new ones, as core/talk writes them.
   void take(std::string_view bytes);
+  /// What the page could not do: a line in Vietnamese, one in English.
+  void take_fault(std::string_view lines);
 
 private:
   talk::Talks talks_;

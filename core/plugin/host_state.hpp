@@ -55,6 +55,16 @@ struct Call {
     std::int64_t packs = 0, price = 0;
   };
   std::map<std::int64_t, Proposed> proposed;  // items of what is to be said, by number
+  struct Parcel {
+    std::int64_t packs = 0, returned = 0;
+  };
+  std::map<std::int64_t, Parcel> parcels;
+  struct Delivery {
+    std::int64_t fee = 0;
+    std::int32_t by_day = 0;
+    std::string place;
+  };
+  std::optional<Delivery> delivery;  // of it
   Facts facts;
 };
 

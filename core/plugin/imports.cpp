@@ -57,6 +57,10 @@ constexpr struct {
     {"turn_number", ParameterType::value, Set::turn_number},
     {"item_text", ParameterType::value, Set::item_text},
     {"item_number", ParameterType::value, Set::item_number},
+    {"goods_number", ParameterType::value, Set::goods_number},
+    {"dispute_number", ParameterType::value, Set::dispute_number},
+    {"claim_kind", ParameterType::value, Set::claim_kind},
+    {"remedy", ParameterType::value, Set::remedy},
     {"icon", ParameterType::value, Set::icon},
 };
 

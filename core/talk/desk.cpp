@@ -1,6 +1,7 @@
 #include "core/talk/desk.hpp"
 
 #include "core/negotiation/story.hpp"
+#include "core/talk/acts.hpp"
 #include "core/talk/turns.hpp"
 
 namespace chomay::talk {
@@ -14,16 +15,6 @@ constexpr std::int64_t minute_ms = 60'000;
 constexpr Role other_of(Role role) {
   return role == Role::buyer ? Role::seller : Role::buyer;
 }
-const std::optional<OpenOffer>& offer_of(const Negotiation& state, Role role) {
-  return state.offers[static_cast<std::size_t>(role)];
-}
-
-/// The offer of this side that stands.
-Withdraw withdrawn_by(const Negotiation& state, Role role) {
-  const auto& own = offer_of(state, role);
-  return {own ? own->id : Hash{}};
-}
-
 std::string short_name(const PublicKey& key) {
   std::string name = to_hex(View(key).first(2));
   for (char& sign : name)
@@ -73,32 +64,16 @@ std::int32_t turn_of(const std::vector<Turn>& turns, const std::optional<OpenOff
 
 }  // namespace
 
+Role role_of(const KeyRing& ring, const PublicKey& key) {
+  return producer_of(ring, key).empty() ? Role::buyer : Role::seller;
+}
+
 std::int64_t Desk::witness_now() const {
   return source_.now_ms() - peer_.clock_ahead();
 }
 
-Reason Desk::reason_against(const Negotiation& state, Body body, std::int64_t valid_until) const {
-  Negotiation next = state;
-  const std::int64_t now = witness_now();
-  return step(next, {Hash{}, role_, peer_.key(), now, valid_until, std::move(body)}, now);
-}
-
-/// Each act is tried with the least it could say.
-std::uint16_t Desk::may(const Negotiation& state) const {
-  const auto& theirs = offer_of(state, other_of(role_));
-  Accept accept;
-  if (theirs) accept.offer = theirs->id;
-  if (theirs && role_ == Role::seller) accept.capacities.resize(theirs->terms.lines.size());
-  const std::pair<Act, Body> all[] = {{Act::offer, Offer{state.buyer, {}, {}, {}}},
-                                      {Act::counter, Counter{state.seller, {}, {}}},
-                                      {Act::accept, accept},
-                                      {Act::decline, Decline{}},
-                                      {Act::withdraw, withdrawn_by(state, role_)},
-                                      {Act::remark, Remark{}}};
-  std::uint16_t bits = 0;
-  for (const auto& [act, body] : all)
-    if (reason_against(state, body, 0) == Reason::admitted) bits |= bit(act);
-  return bits;
+Viewer Desk::viewer() const {
+  return {role_, peer_.key(), witness_now()};
 }
 
 Talk Desk::talk_of(const Replica& replica) const {
@@ -115,14 +90,20 @@ Talk Desk::talk_of(const Replica& replica) const {
   if (replica.fault()) return talk;  // nothing after it counts
   Negotiation state = replica.as_if_witnessed();
   pass_time(state, witness_now());
-  talk.may = may(state);
+  talk.may = acts_in(state, viewer());
   if (talk.may & bit(Act::accept))
-    talk.open_turn = turn_of(talk.turns, offer_of(state, other_of(role_)));
+    talk.open_turn = turn_of(talk.turns, state.offers[static_cast<std::size_t>(other_of(role_))]);
+  add_sale(talk, replica.state());
+  for (Dispute& dispute : talk.disputes)
+    for (const ClaimState& claim : state.claims)
+      if (claim.id == dispute.id) dispute.may = acts_about(claim, state, viewer());
   return talk;
 }
 
 Talks Desk::talks() const {
   Talks talks;
+  talks.role = role_;
+  if (role_ == Role::seller) talks.producer = producer_of(peer_.ring(), peer_.key());
   talks.clock_ahead = peer_.clock_ahead();
   talks.fault_vi = fault_.vi;
   talks.fault_en = fault_.en;
@@ -138,37 +119,8 @@ Talks Desk::talks() const {
   return talks;
 }
 
-Terms Desk::terms_of(const Saying& saying) const {
-  Terms terms;
-  for (const Item& item : saying.items)
-    terms.lines.push_back({item.product, item.variant, item.name, item.unit, item.pack,
-                           item.quantity, item.price, item.per});
-  terms.delivery = {saying.by_day, saying.place, saying.fee};
-  terms.payments = {Payment{}};
-  terms.dossier = sha256(view_of(saying.papers));
-  terms.catalogue = catalogue_;
-  return terms;
-}
-
-Expected<Body> Desk::body_of(const Saying& saying) const {
-  const Replica* replica = peer_.find(saying.talk);
-  const Negotiation state = replica ? replica->as_if_witnessed() : Negotiation();
-  switch (saying.act) {
-    case Act::ask:
-      break;
-    case Act::offer:
-      return Offer{state.buyer, terms_of(saying), saying.capacities, saying.words};
-    case Act::counter:
-      return Counter{state.seller, terms_of(saying), saying.words};
-    case Act::accept:
-      return Accept{saying.offer, saying.capacities};
-    case Act::decline:
-      return Decline{saying.words};
-    case Act::withdraw:
-      return withdrawn_by(state, role_);
-    case Act::remark:
-      return Remark{saying.words};
-  }
+/// A first question goes to who sells for this producer now.
+Expected<Body> Desk::question_of(const Saying& saying) const {
   Request request{{}, catalogue_, {}, saying.by_day, saying.place, saying.words};
   for (const Item& item : saying.items)
     request.wishes.push_back({item.product, item.variant, item.quantity});
@@ -181,20 +133,22 @@ Expected<Body> Desk::body_of(const Saying& saying) const {
 }
 
 Expected<Hash> Desk::try_to_say(const Saying& saying) {
-  auto body = body_of(saying);
-  if (!body) return tl::unexpected(body.error());
   const std::int64_t valid_until =
       saying.valid_minutes > 0 ? witness_now() + saying.valid_minutes * minute_ms : 0;
-  const Hash talk = saying.act == Act::ask ? Hash{} : saying.talk;
-  if (const Replica* replica = peer_.find(talk)) {
-    Negotiation state = replica->as_if_witnessed();
-    pass_time(state, witness_now());
-    const Reason reason = reason_against(state, *body, valid_until);
-    if (reason != Reason::admitted)
-      return fail("talk.refused", std::string(name_of(reason, Language::vi)) + ".",
-                  std::string(name_of(reason, Language::en)) + ".");
+  if (saying.act == Act::ask) {
+    auto question = question_of(saying);
+    if (!question) return tl::unexpected(question.error());
+    return peer_.say(Hash{}, std::move(*question), valid_until);
   }
-  return peer_.say(talk, std::move(*body), valid_until);
+  const Replica* replica = peer_.find(saying.talk);
+  Negotiation state = replica ? replica->as_if_witnessed() : Negotiation();
+  pass_time(state, witness_now());
+  Body body = body_of(saying, state, viewer(), catalogue_);
+  const Reason reason = reason_against(state, viewer(), body, valid_until);
+  if (replica && reason != Reason::admitted)
+    return fail("talk.refused", std::string(name_of(reason, Language::vi)) + ".",
+                std::string(name_of(reason, Language::en)) + ".");
+  return peer_.say(saying.talk, std::move(body), valid_until);
 }
 
 Expected<Hash> Desk::say(const Saying& saying) {

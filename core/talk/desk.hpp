@@ -3,13 +3,16 @@
 // it would be if the witness had seen all that lies here.
 //
 //   Desk desk(peer, Role::buyer, source, pack_hash);
-//   desk.say({.act = Act::accept, .talk = id, .offer = offer});
+//   desk.say({.act = Act::accept, .talk = id, .about = offer});
 //   write_talks(desk.talks());
 #pragma once
 #include "core/negotiation/peer.hpp"
-#include "core/talk/talk.hpp"
+#include "core/talk/acts.hpp"
 
 namespace chomay::talk {
+
+/// Roles come from keys: whom the organisers vetted, once or now, sells; everybody else buys.
+Role role_of(const negotiation::KeyRing&, const negotiation::PublicKey&);
 
 class Desk {
 public:
@@ -29,12 +32,9 @@ public:
 private:
   std::int64_t witness_now() const;
   Talk talk_of(const negotiation::Replica&) const;
-  std::uint16_t may(const negotiation::Negotiation&) const;
-  Expected<negotiation::Body> body_of(const Saying&) const;
+  Viewer viewer() const;
+  Expected<negotiation::Body> question_of(const Saying&) const;
   Expected<Hash> try_to_say(const Saying&);
-  negotiation::Terms terms_of(const Saying&) const;
-  negotiation::Reason reason_against(const negotiation::Negotiation&, negotiation::Body,
-                                     std::int64_t valid_until) const;
 
   negotiation::Peer& peer_;
   Role role_;

@@ -56,15 +56,15 @@ struct Street : people::Fair {
     Saying offer = saying(Act::offer);
     offer.items = {com(price)};
     offer.capacities = {1'000'000};
-    offer.fee = 150'000;
+    offer.amount = 150'000;
     offer.valid_minutes = minutes;
     offer.papers = "OCOP 4 sao";
     return say(sells, offer);
   }
 };
 
-std::uint16_t bits(auto... acts) {
-  return static_cast<std::uint16_t>((bit(acts) | ...));
+std::uint32_t bits(auto... acts) {
+  return (bit(acts) | ...);
 }
 
 TEST_CASE("desk: asked, offered, countered, accepted, agreed, and what each side is told") {
@@ -99,7 +99,7 @@ TEST_CASE("desk: asked, offered, countered, accepted, agreed, and what each side
   CHECK(theirs.may == bits(Act::offer, Act::accept, Act::decline, Act::withdraw, Act::remark));
 
   Saying accept = street.saying(Act::accept);
-  accept.offer = countered;
+  accept.about = countered;
   accept.capacities = {1'000'000};
   street.say(street.sells, accept);
   for (const Desk* desk : {&street.asks, &street.sells}) {
@@ -109,9 +109,103 @@ TEST_CASE("desk: asked, offered, countered, accepted, agreed, and what each side
     CHECK(agreed.turns[3].type == Type::accept);
     CHECK(agreed.turns[3].record == 4);
     CHECK(agreed.turns[3].total == 11'400'000);
-    CHECK(agreed.may == bit(Act::remark));
+    CHECK(agreed.goods.at(0).item.quantity == 50'000);
+    CHECK(agreed.total == 11'400'000);
   }
+  CHECK(street.at(street.asks).may == bits(Act::remark, Act::pay, Act::cancel));
+  CHECK(street.at(street.sells).may == bits(Act::remark, Act::dispatch, Act::cancel));
   CHECK(street.asks.talks().said == 2);
+}
+
+TEST_CASE(
+    "desk: after the agreement: goods in parts and some back, money, a claim and its remedy") {
+  Street street;
+  street.ask();
+  const Hash offer = street.offer(60'000);
+  Saying accept = street.saying(Act::accept);
+  accept.about = offer;
+  street.say(street.asks, accept);
+
+  const auto moves = [&](Desk& desk, Act act, std::int64_t grams, std::int64_t back,
+                         std::string words) {
+    Saying saying = street.saying(act);
+    saying.items = {com(0, grams)};
+    saying.items[0].returned = back;
+    saying.words = std::move(words);
+    street.say(desk, saying);
+  };
+  moves(street.sells, Act::dispatch, 30'000, 0, "Lô 12, xe chiều");
+  Talk mine = street.at(street.asks);
+  CHECK(mine.phase == Phase::fulfilling);
+  CHECK(mine.goods[0].sent == 30'000);
+  CHECK(mine.turns.back().items[0].quantity == 30'000);
+  CHECK(mine.turns.back().words == "Lô 12, xe chiều");
+  CHECK((mine.may & bit(Act::receive)) != 0);
+  moves(street.asks, Act::receive, 28'000, 2'000, "hai gói rách");
+  mine = street.at(street.asks);
+  CHECK(mine.goods[0].accepted == 28'000);
+  CHECK(mine.goods[0].returned == 2'000);
+  CHECK(mine.turns.back().items[0].returned == 2'000);
+  CHECK((mine.may & bit(Act::receive)) == 0);
+
+  Saying pay = street.saying(Act::pay);
+  pay.amount = 5'000'000;
+  pay.words = "FT2611";
+  street.say(street.asks, pay);
+  CHECK(street.at(street.sells).paid == 5'000'000);
+  CHECK(street.at(street.sells).confirmed == 0);
+  street.say(street.sells, street.saying(Act::confirm_payment));
+  CHECK(street.at(street.asks).confirmed == 5'000'000);
+  CHECK((street.at(street.sells).may & bit(Act::confirm_payment)) == 0);
+
+  Saying claim = street.saying(Act::claim);
+  claim.detail = static_cast<std::uint8_t>(negotiation::ClaimKind::damaged);
+  claim.words = "Hai gói rách vỏ.";
+  street.say(street.asks, claim);
+  const Dispute open = street.at(street.sells).disputes.at(0);
+  CHECK(open.kind == negotiation::ClaimKind::damaged);
+  CHECK(open.may == bit(Act::propose_remedy));
+  Saying remedy = street.saying(Act::propose_remedy);
+  remedy.about = open.id;
+  remedy.detail = static_cast<std::uint8_t>(negotiation::Remedy::refund);
+  remedy.amount = 480'000;
+  street.say(street.sells, remedy);
+  const Dispute proposed = street.at(street.asks).disputes.at(0);
+  CHECK(proposed.amount == 480'000);
+  CHECK(proposed.may == bits(Act::accept_remedy, Act::reject_remedy));
+  Saying yes = street.saying(Act::accept_remedy);
+  yes.about = proposed.proposal;
+  street.say(street.asks, yes);
+  CHECK(street.at(street.asks).disputes.at(0).phase == negotiation::ClaimPhase::resolved);
+
+  moves(street.sells, Act::dispatch, 22'000, 0, "");
+  moves(street.asks, Act::receive, 22'000, 0, "");
+  CHECK(street.at(street.sells).phase == Phase::delivered);
+  street.say(street.asks, street.saying(Act::close));
+  CHECK(street.at(street.sells).phase == Phase::closed);
+  CHECK(street.at(street.sells).may == 0);
+}
+
+TEST_CASE("desk: an agreement is cancelled by both or not at all") {
+  Street street;
+  street.ask();
+  Saying accept = street.saying(Act::accept);
+  accept.about = street.offer(60'000);
+  street.say(street.asks, accept);
+  street.say(street.asks, street.saying(Act::cancel));
+  CHECK(street.at(street.asks).phase == Phase::agreed);
+  CHECK((street.at(street.asks).may & bits(Act::cancel, Act::accept_cancel)) == 0);
+  CHECK((street.at(street.sells).may & bit(Act::accept_cancel)) != 0);
+  street.say(street.sells, street.saying(Act::accept_cancel));
+  CHECK(street.at(street.asks).phase == Phase::cancelled);
+}
+
+TEST_CASE("desk: roles come from keys") {
+  Street street;
+  CHECK(role_of(street.seller.ring(), street.seller.key()) == Role::seller);
+  CHECK(role_of(street.seller.ring(), street.buyer.key()) == Role::buyer);
+  CHECK(street.sells.talks().producer == "lang-com");
+  CHECK(street.asks.talks().producer.empty());
 }
 
 TEST_CASE("desk: terms name the pack and the papers that were on the screen") {
@@ -136,7 +230,7 @@ TEST_CASE("desk: nothing is said to have come further than it has") {
   street.deliver();
   street.offer(60'000);
   Saying accept = street.saying(Act::accept);
-  accept.offer = street.at(street.asks).turns[1].id;
+  accept.about = street.at(street.asks).turns[1].id;
   REQUIRE(street.asks.say(accept));  // the witness has not seen it
   mine = street.at(street.asks);
   CHECK(mine.phase == Phase::offered);
@@ -151,7 +245,7 @@ TEST_CASE("desk: what the witness would refuse is not sent, and the reason is to
   const Hash first = street.offer(60'000);
   street.offer(59'000);
   Saying late = street.saying(Act::accept);
-  late.offer = first;
+  late.about = first;
   const auto said = street.asks.say(late);
   REQUIRE_FALSE(said);
   CHECK(said.error().code == "talk.refused");
@@ -167,7 +261,7 @@ TEST_CASE("desk: refused by the witness, with its reason in both languages") {
   street.ask();
   const Hash offer = street.offer(60'000);
   Saying accept = street.saying(Act::accept);
-  accept.offer = offer;
+  accept.about = offer;
   REQUIRE(street.asks.say(accept));  // on its way while the seller takes the offer back
   Saying withdraw = street.saying(Act::withdraw);
   REQUIRE(street.sells.say(withdraw));

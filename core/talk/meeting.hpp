@@ -22,6 +22,9 @@ public:
   /// Whether this home hands out a talk's record as a file, which `chomay verify` proves.
   virtual bool saves() const { return false; }
   virtual void save(const Hash& /*talk*/) {}
+  /// Whether somebody may sell from here, with files that the organisers handed out.
+  virtual bool opens_desk() const { return false; }
+  virtual void open_desk() {}
 };
 
 }  // namespace chomay::talk

@@ -12,6 +12,10 @@ namespace {
 
 constexpr std::int64_t last_moment = negotiation::last_moment;
 constexpr std::size_t longest_papers = 20'000;
+constexpr int claim_phase_count = 6, claim_level_count = 2;
+// Goods may go back and forth, and money may be sent twice, in up to most_messages messages.
+constexpr std::int64_t most_moved = most_quantity * negotiation::most_messages,
+                       most_paid = most_amount * negotiation::most_messages;
 
 }  // namespace
 
@@ -21,11 +25,12 @@ void Item::fields(auto& codec, auto& self) {
   codec.text(self.name, 200);
   codec.one_of(self.unit, negotiation::unit_count);
   codec.number(self.pack, 1, most_quantity);
-  codec.number(self.quantity, 1, most_quantity);
+  codec.number(self.quantity, 0, most_quantity);
   codec.number(self.price, 0, most_price);
   codec.number(self.per, 1, most_quantity);
   codec.number(self.before, 0, most_price);
   codec.number(self.amount, 0, most_amount);
+  codec.number(self.returned, 0, most_quantity);
 }
 
 void Turn::fields(auto& codec, auto& self) {
@@ -42,10 +47,31 @@ void Turn::fields(auto& codec, auto& self) {
   codec.number(self.by_day, 0, 2'932'896);
   codec.number(self.claim_days, 0, 730);
   codec.one_of(self.pays, negotiation::pay_when_count);
+  codec.number(self.detail, 0, 255);
   codec.text(self.place, 300);
   codec.text(self.words, negotiation::longest_words);
   codec.text(self.refusal_vi, 300);
   codec.text(self.refusal_en, 300);
+}
+
+void Goods::fields(auto& codec, auto& self) {
+  codec.part(self.item);
+  codec.number(self.sent, 0, most_moved);
+  codec.number(self.accepted, 0, most_moved);
+  codec.number(self.returned, 0, most_moved);
+}
+
+void Dispute::fields(auto& codec, auto& self) {
+  codec.bytes(self.id);
+  codec.number(self.line, 0, most_lines - 1);
+  codec.one_of(self.kind, negotiation::claim_kind_count);
+  codec.one_of(self.phase, claim_phase_count);
+  codec.one_of(self.level, claim_level_count);
+  codec.text(self.words, negotiation::longest_words);
+  codec.bytes(self.proposal);
+  codec.one_of(self.remedy, negotiation::remedy_count);
+  codec.number(self.amount, 0, most_amount);
+  codec.number(self.may, 0, (1u << act_count) - 1);
 }
 
 void Talk::fields(auto& codec, auto& self) {
@@ -55,14 +81,21 @@ void Talk::fields(auto& codec, auto& self) {
   codec.text(self.other, 16);
   codec.one_of(self.phase, 256);
   codec.number(self.waits_for_witness, false, true);
-  codec.number(self.may, 0, (1 << act_count) - 1);
+  codec.number(self.may, 0, (1u << act_count) - 1);
   codec.number(self.open_turn, -1, std::int32_t{most_turns} - 1);
   codec.number(self.changed_at, 0, last_moment);
   codec.list(self.turns, 0, most_turns);
+  codec.list(self.goods, 0, most_lines);
+  codec.number(self.total, 0, most_paid);
+  codec.number(self.paid, 0, most_paid);
+  codec.number(self.confirmed, 0, most_paid);
+  codec.list(self.disputes, 0, negotiation::most_claims);
 }
 
 void Talks::fields(auto& codec, auto& self) {
   codec.one_of(self.line, line_count);
+  codec.one_of(self.role, negotiation::role_count);
+  codec.text(self.producer, negotiation::longest_id);
   codec.number(self.clock_ahead, -last_moment, last_moment);
   codec.text(self.fault_vi, 300);
   codec.text(self.fault_en, 300);
@@ -74,10 +107,12 @@ void Saying::fields(auto& codec, auto& self) {
   codec.one_of(self.act, act_count);
   codec.bytes(self.talk);
   codec.text(self.producer, negotiation::longest_id);
-  codec.bytes(self.offer);
+  codec.bytes(self.about);
   codec.list(self.items, 0, most_lines);
   codec.list(self.capacities, 0, most_lines);
-  codec.number(self.fee, 0, most_amount);
+  codec.number(self.amount, 0, most_amount);
+  codec.number(self.line, 0, most_lines - 1);
+  codec.number(self.detail, 0, 255);
   codec.number(self.by_day, 0, 2'932'896);
   codec.number(self.valid_minutes, 0, 60 * 24 * 366);
   codec.text(self.place, 300);

@@ -26,6 +26,7 @@ struct Item {
   std::int64_t price = 0, per = 1;  // 0: the request names none
   std::int64_t before = 0;          // the price in the offer before this one; 0: none
   std::int64_t amount = 0;          // đồng
+  std::int64_t returned = 0;        // of what came; base units
   bool operator==(const Item&) const = default;
   static void fields(auto& codec, auto& self);
 };
@@ -48,18 +49,64 @@ struct Turn {
   std::int32_t by_day = 0;          // days since 1970; 0 = none named
   std::uint16_t claim_days = 0;
   negotiation::PayWhen pays = negotiation::PayWhen::on_receipt;
+  std::uint8_t detail = 0;  // of a claim: its kind; of a proposal: the remedy
   std::string place, words;
   std::string refusal_vi, refusal_en;  // why the witness refused it
   bool operator==(const Turn&) const = default;
   static void fields(auto& codec, auto& self);
 };
 
-/// What this device may do now, as bits of `Talk::may`.
-enum class Act : std::uint8_t { ask, offer, counter, accept, decline, withdraw, remark };
-inline constexpr int act_count = 7;
-constexpr std::uint16_t bit(Act act) {
-  return static_cast<std::uint16_t>(1u << static_cast<unsigned>(act));
+/// What this device may do now, as bits of `Talk::may` and `Dispute::may`.
+enum class Act : std::uint8_t {
+  ask,
+  offer,
+  counter,
+  accept,
+  decline,
+  withdraw,
+  remark,
+  // After the agreement:
+  dispatch,
+  receive,
+  pay,
+  confirm_payment,
+  cancel,
+  accept_cancel,
+  claim,
+  propose_remedy,
+  accept_remedy,
+  reject_remedy,
+  escalate,
+  close
+};
+inline constexpr int act_count = 19;
+constexpr std::uint32_t bit(Act act) {
+  return 1u << static_cast<unsigned>(act);
 }
+
+/// A line of what was agreed, and how far its goods have come; base units.
+struct Goods {
+  Item item;
+  std::int64_t sent = 0, accepted = 0, returned = 0;
+  bool operator==(const Goods&) const = default;
+  static void fields(auto& codec, auto& self);
+};
+
+/// A claim of the buyer's, and what was last proposed for it.
+struct Dispute {
+  Hash id{};
+  std::uint8_t line = 0;
+  negotiation::ClaimKind kind = negotiation::ClaimKind::other;
+  negotiation::ClaimPhase phase = negotiation::ClaimPhase::open;
+  negotiation::ClaimLevel level = negotiation::ClaimLevel::between_the_two;
+  std::string words;
+  Hash proposal{};
+  negotiation::Remedy remedy = negotiation::Remedy::other;
+  std::int64_t amount = 0;  // đồng, of the remedy
+  std::uint32_t may = 0;    // of Act
+  bool operator==(const Dispute&) const = default;
+  static void fields(auto& codec, auto& self);
+};
 
 struct Talk {
   Hash id{};
@@ -68,10 +115,14 @@ struct Talk {
   std::string other;        // the other side by its key's first letters: "7F3A"
   Phase phase = Phase::none;
   bool waits_for_witness = false;  // both said yes, and the witness has not seen it
-  std::uint16_t may = 0;           // of Act
+  std::uint32_t may = 0;           // of Act
   std::int32_t open_turn = -1;     // the other side's offer that can be accepted
   std::int64_t changed_at = 0;     // ms
   std::vector<Turn> turns;         // oldest first
+  // As agreed and witnessed; empty before:
+  std::vector<Goods> goods;
+  std::int64_t total = 0, paid = 0, confirmed = 0;  // đồng; said by the buyer, by the seller
+  std::vector<Dispute> disputes;
   bool operator==(const Talk&) const = default;
   static void fields(auto& codec, auto& self);
 };
@@ -81,6 +132,8 @@ inline constexpr int line_count = 3;
 
 struct Talks {
   Line line = Line::off;
+  Role role = Role::buyer;         // of this device's key: everybody may buy
+  std::string producer;            // a seller's, by its id in the pack
   std::int64_t clock_ahead = 0;    // ms, of this device against the witness
   std::string fault_vi, fault_en;  // the last saying could not be kept, and why
   std::uint32_t said = 0;          // sayings kept since the start
@@ -94,10 +147,12 @@ struct Saying {
   Act act = Act::ask;
   Hash talk{};           // zeros: opens one
   std::string producer;  // of a talk that is opened
-  Hash offer{};          // that is accepted
+  Hash about{};          // the offer that is accepted; the claim or the proposal
   std::vector<Item> items;
   std::vector<std::int64_t> capacities;  // of a seller, by item
-  std::int64_t fee = 0;
+  std::int64_t amount = 0;               // đồng: the delivery's fee, what was paid, of a remedy
+  std::uint8_t line = 0;                 // of a claim
+  std::uint8_t detail = 0;               // of a claim: its kind; of a proposal: the remedy
   std::int32_t by_day = 0;
   std::int32_t valid_minutes = 0;  // 0 = no end
   std::string place, words;

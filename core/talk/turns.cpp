@@ -22,10 +22,17 @@ std::int64_t price_before(const negotiation::Line& line, const Terms* before) {
 }
 
 Item item_of(const negotiation::Line& line, const Terms* before) {
-  return {line.product,   line.variant, line.name,
-          line.unit,      line.pack,    line.quantity,
-          line.price,     line.per,     price_before(line, before),
-          amount_of(line)};
+  return {line.product,
+          line.variant,
+          line.name,
+          line.unit,
+          line.pack,
+          line.quantity,
+          line.price,
+          line.per,
+          price_before(line, before),
+          amount_of(line),
+          0};
 }
 
 /// What the witness has not judged, as it was said.
@@ -60,6 +67,34 @@ struct Fill {
     const Opened* offer = replica.find(body.offer);
     if (const Terms* terms = offer ? terms_in(offer->body) : nullptr) turn.total = total_of(*terms);
   }
+  void operator()(const Dispatch& body) {
+    for (const Parcel& parcel : body.parcels) add(parcel.line, parcel.quantity, 0);
+    turn.words = body.words;
+  }
+  void operator()(const GoodsReceipt& body) {
+    for (const Received& line : body.lines) {
+      add(line.line, line.accepted, line.rejected);
+      if (!line.why.empty()) turn.words = line.why;
+    }
+  }
+  void operator()(const PaymentNote& body) {
+    turn.total = body.amount;
+    turn.words = body.reference;
+  }
+  void operator()(const PaymentAck& body) {
+    for (const PaymentSaid& payment : replica.state().payments)
+      if (payment.id == body.note) turn.total = payment.amount;
+  }
+  void operator()(const Claim& body) {
+    add(body.line, 0, 0);
+    turn.detail = static_cast<std::uint8_t>(body.kind);
+    turn.words = body.words;
+  }
+  void operator()(const ResolutionPropose& body) {
+    turn.detail = static_cast<std::uint8_t>(body.remedy);
+    turn.total = body.amount;
+    turn.words = body.words;
+  }
   template <class Struct>
   void operator()(const Struct& body) {
     if constexpr (requires { body.terms; }) fill(body.terms);
@@ -78,6 +113,15 @@ struct Fill {
   }
 
 private:
+  /// So much of a line of what was agreed.
+  void add(std::size_t line, std::int64_t quantity, std::int64_t returned) {
+    const Terms& terms = replica.state().terms;
+    if (line >= terms.lines.size()) return;
+    Item& item = turn.items.emplace_back(item_of(terms.lines[line], nullptr));
+    item.quantity = quantity;
+    item.returned = returned;
+    item.amount = 0;
+  }
   void fill(const Terms& terms) {
     for (const negotiation::Line& line : terms.lines) turn.items.push_back(item_of(line, before));
     turn.fee = terms.delivery.fee;
@@ -89,7 +133,37 @@ private:
   }
 };
 
+Dispute dispute_of(const ClaimState& claim) {
+  Dispute dispute;
+  dispute.id = claim.id;
+  dispute.line = claim.what.line;
+  dispute.kind = claim.what.kind;
+  dispute.phase = claim.phase;
+  dispute.level = claim.level;
+  dispute.words = claim.what.words;
+  dispute.proposal = claim.proposal;
+  if (claim.resolution) {
+    dispute.remedy = claim.resolution->remedy;
+    dispute.amount = claim.resolution->amount;
+  }
+  return dispute;
+}
+
 }  // namespace
+
+void add_sale(Talk& talk, const Negotiation& state) {
+  for (std::size_t at = 0; at < state.tallies.size(); ++at) {
+    const Tally& tally = state.tallies[at];
+    talk.goods.push_back({item_of(state.terms.lines[at], nullptr), tally.dispatched, tally.accepted,
+                          tally.rejected});
+  }
+  if (state.agreed) talk.total = total_of(state.terms);
+  for (const PaymentSaid& payment : state.payments) {
+    talk.paid += payment.amount;
+    if (payment.confirmed) talk.confirmed += payment.amount;
+  }
+  for (const ClaimState& claim : state.claims) talk.disputes.push_back(dispute_of(claim));
+}
 
 std::vector<Turn> turns_of(const Replica& replica) {
   std::vector<Turn> turns;

@@ -9,4 +9,7 @@ namespace chomay::talk {
 /// Oldest first; of more than `most_turns` the newest.
 std::vector<Turn> turns_of(const negotiation::Replica&);
 
+/// What was agreed, how far it has come, and the claims about it; nothing before the agreement.
+void add_sale(Talk&, const negotiation::Negotiation&);
+
 }  // namespace chomay::talk

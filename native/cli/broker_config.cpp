@@ -103,6 +103,7 @@ int run(Arguments& arguments, Language language) {
   plan.desk_port = static_cast<std::uint16_t>(*port);
   plan.buyer_port = static_cast<std::uint16_t>(*port + 1);
   plan.web_port = static_cast<std::uint16_t>(*port + 2);
+  plan.desk_web_port = static_cast<std::uint16_t>(*port + 3);
   plan.nodes = static_cast<int>(*nodes);
   RandomDice dice;
   const auto files =

@@ -109,12 +109,15 @@ int run(Arguments& arguments, Language language) {
   choose(arguments, "--plugins", job.plugins, beside / "assets" / "plugins");
   const auto images = arguments.option("--images");
   job.broker = arguments.option("--broker").value_or("");
+  job.desk_broker = arguments.option("--desk-broker").value_or("");
   job.vettings = arguments.option("--vettings").value_or("");
   job.key = arguments.option("--key").value_or("");
   job.pack = arguments.word().value_or("");
   job.pictures = images ? fs::path(*images) : fs::path(job.pack).replace_extension(".img");
+  const bool met = !job.broker.empty();
   if (!arguments.is_done() || !today || job.pack.empty() || job.out.empty() || !is_base(job.base) ||
-      job.broker.empty() != job.vettings.empty() || (!job.broker.empty() && !is_broker(job.broker)))
+      met == job.vettings.empty() || (met && !is_broker(job.broker)) ||
+      (!job.desk_broker.empty() && (!met || !is_broker(job.desk_broker))))
     return usage(site_command, language);
   job.today = today->date();
   const auto report = write_site(job);
@@ -132,7 +135,7 @@ const Command site_command{
     "site",
     "site FAIR.pack -o DIR [--base https://…] [--key PUBLIC_KEY] [--images DIR] "
     "[--today YYYY-MM-DD] [--web DIR] [--fonts DIR] "
-    "[--plugins DIR] [--broker wss://… --vettings FILE]",
+    "[--plugins DIR] [--broker wss://… --vettings FILE [--desk-broker wss://…]]",
     {"Làm trang web tĩnh từ gói dữ liệu", "Makes the static web site of a pack"},
     run};
 

@@ -16,9 +16,10 @@ struct SiteJob {
   std::filesystem::path web;       // chomay.js, chomay.wasm and page/
   std::filesystem::path fonts, plugins;
   std::filesystem::path
-      key;             // the organisers' public key; empty: the pack's signature is not asked
-  Date today;          // the day that the plain pages speak of
-  std::string broker;  // "wss://…" of the fair's MQTT broker; empty: nobody is met
+      key;                  // the organisers' public key; empty: the pack's signature is not asked
+  Date today;               // the day that the plain pages speak of
+  std::string broker;       // "wss://…" of the fair's MQTT broker; empty: nobody is met
+  std::string desk_broker;  // its door for those who have an account; empty: no desks in the page
   std::filesystem::path vettings;  // with a broker: whom the organisers vetted
   std::string base;  // where the site will stand, "https://hoi-cho.example/"; empty: not known
 };

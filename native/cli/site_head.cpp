@@ -62,8 +62,8 @@ Expected<SiteHead> SiteHead::open(const SiteJob& job, const SiteFiles& files) {
   head.start_script_ = *start;
   head.style_ = *style;
   head.policy_ = policy_script + allowed(*script) + ' ' + allowed(*start) + policy_style +
-                 allowed(*style) + policy_sources +
-                 (job.broker.empty() ? "" : ' ' + origin_of(job.broker)) + policy_rest;
+                 allowed(*style) + policy_sources + sources_of({job.broker, job.desk_broker}) +
+                 policy_rest;
   head.app_ = files.app;
   for (const SiteFile& file : files.release) {
     if (file.url == files.app + "/mirror.css") head.mirror_sha256_ = file.sha256;

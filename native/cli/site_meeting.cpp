@@ -45,7 +45,9 @@ std::string json_of(const SiteJob& job, const talk::Place& place) {
     if (vetting.duty == negotiation::Duty::seller && vetting.until >= morning)
       sellers.insert(vetting.name);
   std::string json =
-      "{\"broker\":\"" + job.broker + "\",\"fair\":\"" + place.fair + "\",\"sellers\":[";
+      "{\"broker\":\"" + job.broker + "\",\"fair\":\"" + place.fair +
+      (job.desk_broker.empty() ? std::string() : "\",\"desks\":\"" + job.desk_broker) +
+      "\",\"sellers\":[";
   for (const std::string& seller : sellers) {
     if (json.back() == '"') json += ',';
     json += '"' + seller + '"';
@@ -70,8 +72,14 @@ bool is_broker(std::string_view address) {
          });
 }
 
-std::string origin_of(std::string_view broker) {
-  return std::string(broker.substr(0, broker.find('/', broker.find("//") + 2)));
+std::string sources_of(std::initializer_list<std::string_view> brokers) {
+  std::set<std::string> origins;
+  for (const std::string_view broker : brokers)
+    if (!broker.empty())
+      origins.insert(' ' + std::string(broker.substr(0, broker.find('/', broker.find("//") + 2))));
+  std::string sources;
+  for (const std::string& origin : origins) sources += origin;
+  return sources;
 }
 
 Expected<void> place_meeting(const SiteJob& job, const catalog::Catalog& fair, SiteWriter& out,

@@ -2,7 +2,8 @@
 // allowed is forbidden.
 //
 //   a witness  has an account named by its key: reads every `in` to it, writes every `out` from it
-//   a seller   has one, too: writes its `in`, reads its `out`, with whichever witness
+//   a seller   has one, too: writes its `in`, reads its `out`, with whichever witness; as a program
+//              or, by web sockets, as a page
 //   a buyer    has none; its key is made on its device. It comes through a door of its own
 //              (mosquitto: another listener; NATS: one account for all) and no seller's topic
 //              stands open there.
@@ -30,7 +31,8 @@ struct BrokerPlan {
   std::string fair;
   std::vector<Desk> witnesses, sellers;
   std::string folder;  // where the files will lie; brokers want whole paths
-  std::uint16_t desk_port = 1883, buyer_port = 1884, web_port = 9001;
+  std::uint16_t desk_port = 1883, buyer_port = 1884, web_port = 9001,
+                desk_web_port = 9002;
   int nodes = 1;  // NATS: servers of the cluster
 };
 

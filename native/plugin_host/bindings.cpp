@@ -71,6 +71,10 @@ using result_i64 = std::uint64_t;
 #define SIGNATURE_turn_number(name) WORD(name)
 #define SIGNATURE_item_text(name) WORD(name)
 #define SIGNATURE_item_number(name) WORD(name)
+#define SIGNATURE_goods_number(name) WORD(name)
+#define SIGNATURE_dispute_number(name) WORD(name)
+#define SIGNATURE_claim_kind(name) WORD(name)
+#define SIGNATURE_remedy(name) WORD(name)
 #define SIGNATURE_icon(name) WORD(name)
 #define VALUE_PAIR(name) , p_##name, p_##name##_length
 #define VALUE_WORD(name) , p_##name
@@ -113,6 +117,10 @@ using result_i64 = std::uint64_t;
 #define VALUES_turn_number(name) VALUE_WORD(name)
 #define VALUES_item_text(name) VALUE_WORD(name)
 #define VALUES_item_number(name) VALUE_WORD(name)
+#define VALUES_goods_number(name) VALUE_WORD(name)
+#define VALUES_dispute_number(name) VALUE_WORD(name)
+#define VALUES_claim_kind(name) VALUE_WORD(name)
+#define VALUES_remedy(name) VALUE_WORD(name)
 #define VALUES_icon(name) VALUE_WORD(name)
 #define SIGNATURE(type, name) SIGNATURE_##type(name)
 #define VALUES(type, name) VALUES_##type(name)

@@ -1,11 +1,13 @@
 // What somebody enters: a first question to a seller, other numbers, a few words.
+#include <algorithm>
+#include <vector>
+
 #include "talk.hpp"
 
 namespace negotiation {
 namespace {
 
-constexpr int32_t most_packs = 100'000;
-constexpr int32_t valid_minutes = 24 * 60;
+constexpr int32_t most_packs = 100'000, most_days = 60, most_hours = 72;
 
 std::string key(std::string_view what, int32_t item) {
   return std::string(what) + std::to_string(item);
@@ -18,11 +20,102 @@ void sum_line(int64_t dong) {
   });
 }
 
-void quantity(std::string_view key, std::string_view label) {
-  column(6, [&] {
-    text(label, {.type = Type::small, .weight = Weight::semibold});
-    stepper(key, label, 1, most_packs);
+/// Whole hundreds, as people name prices.
+int64_t rounded(int64_t dong) {
+  return (dong + 50) / 100 * 100;
+}
+
+/// One press for what is most often said: a little off what stands, or the middle of the last two.
+void quick_prices(const Turn& turn, int32_t at) {
+  const int64_t price = turn.item(at, ItemNumber::price),
+                before = turn.item(at, ItemNumber::before);
+  const auto put = [&](std::string_view label, int64_t dong) {
+    if (button(label, {.kind = Button::soft}))
+      enter(key("price", at), std::to_string(rounded(dong)));
+  };
+  flow(8, [&] {
+    put("−3 %", price * 97 / 100);
+    put("−5 %", price * 95 / 100);
+    put("−10 %", price * 90 / 100);
+    if (before > 0 && before != price)
+      put(say("Ở giữa hai giá", "In the middle"), (price + before) / 2);
   });
+}
+
+/// At a producer's desk: what there is, and what is promised already.
+void stock_line(const Turn& turn, int32_t at, int64_t packs) {
+  if (talk_role() != Role::seller) return;
+  const int64_t stock = turn.item(at, ItemNumber::stock),
+                promised = turn.item(at, ItemNumber::promised), free = stock - promised;
+  text(std::string(say("Có ", "In stock ")) + std::to_string(stock) +
+           std::string(say(" · đã hứa ", " · promised ")) + std::to_string(promised) +
+           std::string(say(" · còn ", " · left ")) + std::to_string(free),
+       {.type = Type::small,
+        .ink = packs > free ? Ink::err : Ink::ink2,
+        .weight = packs > free ? Weight::bold : Weight::of_type});
+}
+
+// A producer's own phrases, one a line under this key of the store.
+constexpr std::string_view phrases_key = "loi-mau";
+constexpr std::size_t most_phrases = 5;
+
+std::vector<std::string> phrases() {
+  std::vector<std::string> all;
+  const std::string kept =
+      store_read(phrases_key)
+          .value_or(std::string(
+              say("Hàng mới làm trong ngày, giao tận nơi.\nGiá này đã gồm hộp và thiệp.",
+                  "Made fresh the same day, delivered.\nThe price includes box and card.")));
+  for (std::size_t at = 0; at < kept.size();) {
+    const std::size_t end = std::min(kept.find('\n', at), kept.size());
+    if (end > at) all.push_back(kept.substr(at, end - at));
+    at = end + 1;
+  }
+  return all;
+}
+
+void keep_phrase(std::vector<std::string> all, std::string words) {
+  for (char& sign : words)
+    if (sign == '\n') sign = ' ';
+  std::erase(all, words);
+  all.insert(all.begin(), words);
+  all.resize(std::min(all.size(), most_phrases));
+  std::string kept;
+  for (const std::string& each : all) kept += each + '\n';
+  store_write(phrases_key, kept);
+}
+
+/// Words with an offer; a producer picks or keeps a phrase.
+void words_field() {
+  field("words", say("Lời nhắn kèm theo", "A message with it"), Entry::lines);
+  if (talk_role() != Role::seller) return;
+  const std::string words = entered("words").value_or("");
+  const auto all = phrases();
+  column(6, [&] {
+    text(say("Lời mẫu", "Phrases"), {.type = Type::small, .weight = Weight::semibold});
+    for (const std::string& each : all)
+      if (each != words && button(each, {.kind = Button::soft})) enter("words", each);
+    if (!words.empty() && std::find(all.begin(), all.end(), words) == all.end() &&
+        button(say("Giữ lời này làm mẫu", "Keep these words as a phrase"), {.kind = Button::plain}))
+      keep_phrase(all, words);
+  });
+}
+
+/// When and where; a seller says what it costs. đồng of it.
+int64_t delivery_fields(const Turn& base, bool sells) {
+  if (!entered("days")) {
+    const auto by_day = static_cast<int32_t>(base.get(TurnNumber::by_day));
+    enter("days", std::to_string(by_day > today() ? by_day - today() : 3));
+    enter("place", base.text(TurnText::place));
+    enter("fee", std::to_string(base.get(TurnNumber::fee)));
+  }
+  quantity("days", say("Giao trong (ngày)", "Delivery within (days)"), 1, most_days);
+  field("place", say("Giao đến", "Delivered to"));
+  if (sells) field("fee", say("Phí giao hàng (₫)", "Delivery fee (₫)"), Entry::money);
+  const int64_t fee = sells ? entered_number("fee") : base.get(TurnNumber::fee);
+  talk_delivery(fee, today() + static_cast<int32_t>(entered_number("days")),
+                entered("place").value_or(""));
+  return fee;
 }
 
 /// Packs and price of one item; đồng it comes to, 0 while something is missing.
@@ -33,19 +126,28 @@ int64_t item_fields(const Turn& turn, int32_t at) {
   }
   text(turn.item_text(at, ItemText::name), {.weight = Weight::semibold});
   const std::string pack = turn.item_text(at, ItemText::pack);
-  quantity(key("packs", at), std::string(say("Số lượng, ", "Quantity, ")) + pack);
+  quantity(key("packs", at), std::string(say("Số lượng, ", "Quantity, ")) + pack, 1, most_packs);
   field(key("price", at), std::string(say("Giá mỗi ", "Price for each ")) + pack + " (₫)",
         Entry::money);
   const int64_t packs = entered_number(key("packs", at));
   const int64_t price = entered_number(key("price", at));
+  quick_prices(turn, at);
+  stock_line(turn, at, packs);
   talk_item(at, packs, price);
   return packs * price;
 }
 
 }  // namespace
 
+void quantity(std::string_view key, std::string_view label, int32_t low, int32_t high) {
+  column(6, [&] {
+    text(label, {.type = Type::small, .weight = Weight::semibold});
+    stepper(key, label, low, high);
+  });
+}
+
 bool draw_counter_form(const Talk& talk) {
-  const Turn base = talk.last_with_items();
+  const Turn base = talk.last_terms();
   const auto items = static_cast<int32_t>(base.get(TurnNumber::items));
   bool said = false;
   box({.fill = Fill::sunken, .radius = 20, .pad_x = 18, .pad_y = 18}, [&] {
@@ -53,16 +155,20 @@ bool draw_counter_form(const Talk& talk) {
       heading(
           talk.is_buyer() ? say("Trả giá", "Your counter-offer") : say("Chào giá", "Your offer"),
           Type::card_title);
-      int64_t sum = base.get(TurnNumber::fee);
+      int64_t sum = 0;
       for (int32_t at = 0; at < items; ++at) sum += item_fields(base, at);
-      field("words", say("Lời nhắn kèm theo", "A message with it"), Entry::lines);
+      sum += delivery_fields(base, !talk.is_buyer());
+      if (!entered("hours")) enter("hours", "24");
+      quantity("hours", say("Giữ lời này trong (giờ)", "It stands for (hours)"), 1, most_hours);
+      const auto minutes = static_cast<int32_t>(entered_number("hours")) * 60;
+      words_field();
       sum_line(sum);
       if (button(talk.is_buyer() ? say("Gửi lời trả giá", "Send the counter-offer")
                                  : say("Gửi lời chào giá", "Send the offer"),
                  {.icon = Icon::check, .full_width = true}))
-        said = talk_propose(talk.number, base.number, valid_minutes, entered("words").value_or(""));
-      text(say("Có hiệu lực 24 giờ; bạn rút lại được khi bên kia chưa đồng ý.",
-               "It stands for 24 hours; you may withdraw it until the other side agrees."),
+        said = talk_propose(talk.number, base.number, minutes, entered("words").value_or(""));
+      text(say("Bạn rút lại được khi bên kia chưa đồng ý.",
+               "You may withdraw it until the other side agrees."),
            {.type = Type::small, .ink = Ink::ink2});
     });
   });
@@ -104,10 +210,14 @@ void draw_ask_form(int32_t product) {
       column(14, [&] {
         heading(say("Hỏi giá người bán", "Ask the seller for an offer"), Type::card_title);
         if (!entered("packs")) enter("packs", "10");
-        quantity("packs", say("Số lượng", "Quantity"));
+        quantity("packs", say("Số lượng", "Quantity"), 1, most_packs);
         const int64_t packs = entered_number("packs");
-        field("words", say("Lời nhắn: giao ở đâu, khi nào…", "A message: where, when …"),
-              Entry::lines);
+        if (!entered("days")) enter("days", "7");
+        quantity("days", say("Cần trong (ngày)", "Needed within (days)"), 1, most_days);
+        field("place", say("Giao đến", "Delivered to"));
+        talk_delivery(0, today() + static_cast<int32_t>(entered_number("days")),
+                      entered("place").value_or(""));
+        field("words", say("Lời nhắn", "A message"), Entry::lines);
         sum_line(talk_quote(product, packs));
         text(say("theo giá niêm yết; người bán sẽ chào giá cho số lượng này",
                  "at the listed price; the seller makes an offer for this quantity"),

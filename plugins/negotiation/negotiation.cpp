@@ -5,9 +5,11 @@ using namespace negotiation;
 
 namespace negotiation {
 
-Turn Talk::last_with_items() const {
+Turn Talk::last_terms() const {
   for (int32_t at = turns() - 1; at > 0; --at)
-    if (turn(at).has_items()) return turn(at);
+    if (const TurnType type = turn(at).type();
+        type == TurnType::offer || type == TurnType::counter || type == TurnType::request)
+      return turn(at);
   return turn(0);
 }
 
@@ -17,7 +19,7 @@ std::string packs_text(const Turn& turn, int32_t item, int64_t packs) {
 }
 
 std::string title_of(const Talk& talk) {
-  const Turn turn = talk.last_with_items();
+  const Turn turn = talk.last_terms();
   const int64_t items = turn.get(TurnNumber::items);
   if (items == 0) return std::string(say("Thương lượng", "Negotiation"));
   std::string title = turn.item_text(0, ItemText::name) + " · " +
@@ -26,22 +28,59 @@ std::string title_of(const Talk& talk) {
   return title;
 }
 
+std::string other_of(const Talk& talk) {
+  const std::string name = talk.text(TalkText::other);
+  return talk.is_buyer() ? name : std::string(say("Người mua ", "Buyer ")) + name;
+}
+
+Next next_of(const Talk& talk) {
+  if (talk.may(TalkAct::accept)) return Next::answer;
+  if (talk.phase() == TalkPhase::requested && talk.may(TalkAct::offer)) return Next::quote;
+  for (int32_t at = 0; at < talk.disputes(); ++at)
+    if (dispute_may(talk.number, at, TalkAct::accept_remedy) ||
+        (dispute_may(talk.number, at, TalkAct::propose_remedy) &&
+         dispute_number(talk.number, at, DisputeNumber::phase) !=
+             static_cast<int64_t>(ClaimPhase::proposed)))
+      return Next::settle;
+  if (talk.may(TalkAct::accept_cancel)) return Next::settle;
+  if (talk.may(TalkAct::receive)) return Next::receive;
+  if (talk.may(TalkAct::dispatch)) return Next::send;
+  if (talk.may(TalkAct::confirm_payment)) return Next::confirm;
+  return Next::nothing;
+}
+
 Standing standing_of(const Talk& talk) {
   if (talk.get(TalkNumber::waits_for_witness) != 0)
     return {{"Chờ chứng kiến", "Waiting for the witness"}, Tone::warn, Icon::hourglass_medium};
-  const bool mine = talk.may(TalkAct::accept);
+  switch (next_of(talk)) {
+    case Next::quote:
+      return {{"Cần chào giá", "Make an offer"}, Tone::warn, Icon::chat_circle_dots};
+    case Next::answer:
+      return {{"Chờ bạn trả lời", "Your turn"}, Tone::warn, Icon::chat_circle_dots};
+    case Next::settle:
+      return {{"Cần giải quyết", "To be settled"}, Tone::err, Icon::warning_circle};
+    case Next::send:
+      return {{"Cần gửi hàng", "Goods to send"}, Tone::warn, Icon::truck};
+    case Next::receive:
+      return {{"Hàng đang đến", "Goods on their way"}, Tone::info, Icon::truck};
+    case Next::confirm:
+      return {{"Cần xác nhận tiền", "Payment to confirm"}, Tone::warn, Icon::receipt};
+    case Next::nothing:
+      break;
+  }
   switch (talk.phase()) {
     case TalkPhase::none:
     case TalkPhase::requested:
       return {{"Chờ chào giá", "Waiting for an offer"}, Tone::info, Icon::hourglass_medium};
     case TalkPhase::offered:
     case TalkPhase::countered:
-      return mine ? Standing{{"Chờ bạn trả lời", "Your turn"}, Tone::warn, Icon::chat_circle_dots}
-                  : Standing{{"Đang trao đổi", "Talking"}, Tone::info, Icon::arrows_left_right};
+      return {{"Đang trao đổi", "Talking"}, Tone::info, Icon::arrows_left_right};
+    case TalkPhase::delivered:
+      return {{"Đã nhận đủ hàng", "All goods received"}, Tone::primary, Icon::seal_check};
+    case TalkPhase::closed:
+      return {{"Hoàn tất", "Completed"}, Tone::primary, Icon::seal_check};
     case TalkPhase::agreed:
     case TalkPhase::fulfilling:
-    case TalkPhase::delivered:
-    case TalkPhase::closed:
       return {{"Đã thoả thuận", "Agreed"}, Tone::primary, Icon::seal_check};
     case TalkPhase::expired:
       return {{"Đã hết hạn", "Lapsed"}, Tone::neutral, Icon::timer};
@@ -82,51 +121,29 @@ void draw_line() {
 
 namespace {
 
-void talk_card(const Talk& talk) {
-  const Turn last = talk.last_with_items();
-  const Standing standing = standing_of(talk);
-  const std::string title = title_of(talk), address = talk.address();
-  card({.href = address, .label = title}, [&] {
-    row({.gap = 14}, [&] {
-      const auto product = static_cast<int32_t>(last.item(0, ItemNumber::product));
-      if (product >= 0) cell(fixed(56), [&] { product_picture(product, 56); });
-      cell(share(), [&] {
-        column(4, [&] {
-          text(title, {.weight = Weight::bold});
-          text(talk.text(TalkText::other), {.type = Type::small, .ink = Ink::ink2});
-          flow(8, [&] {
-            tag(standing.name.said(), standing.tone, standing.icon);
-            text(money_text(last.get(TurnNumber::total)), {.weight = Weight::semibold});
-          });
-        });
-      });
-    });
-  });
+bool is_over(TalkPhase phase) {
+  return phase >= TalkPhase::closed;
 }
 
-void draw_list() {
-  const int32_t count = talk_count();
-  const bool kiosk = form() == Form::kiosk;
-  column(16, [&] {
-    heading(say("Thương lượng", "Negotiations"), Type::h2);
-    draw_line();
-    if (count == 0)
-      return text(say("Chưa có cuộc thương lượng nào trên máy này. Mở một sản phẩm và bấm “Thương "
-                      "lượng” để hỏi giá người bán.",
-                      "No negotiations on this device yet. Open a product and press “Negotiate” to "
-                      "ask its seller."),
-                  {.ink = Ink::ink2});
-    list(say("Thương lượng", "Negotiations"), [&] {
-      for (int32_t at = 0; at < count; ++at) item([&] { talk_card({at, kiosk}); });
-    });
-  });
-}
-
-/// The newest talk about a product with its buyer on this device; -1 when there is none.
+/// The newest talk about a product that goes on, with its buyer on this device; -1: none.
 int32_t talk_about(int32_t product) {
   for (int32_t at = 0; at < talk_count(); ++at)
-    if (Talk{at, false}.turn(0).item(0, ItemNumber::product) == product) return at;
+    if (const Talk talk{at, false}; talk.is_buyer() && !is_over(talk.phase()) &&
+                                    talk.turn(0).item(0, ItemNumber::product) == product)
+      return at;
   return -1;
+}
+
+/// The talk that a product's page shows: the one that goes on, and once shown it stays while the
+/// visitor does, even when it ends.
+int32_t talk_shown(const std::string& route, int32_t product) {
+  static std::string last_route, last_talk;
+  if (route != last_route) last_talk.clear();
+  last_route = route;
+  int32_t talk = last_talk.empty() ? -1 : talk_find(last_talk);
+  if (talk < 0) talk = talk_about(product);
+  if (talk >= 0) last_talk = talk_text(talk, TalkText::id);
+  return talk;
 }
 
 void not_here() {
@@ -142,21 +159,42 @@ void not_here() {
   });
 }
 
+/// A talk, and at a wide desk the inbox beside it.
+void talk_page(int32_t number) {
+  constexpr int desk_width = 1040, inbox_width = 380;
+  const Talk talk{number, form() == Form::kiosk};
+  if (talk_role() == Role::buyer || width() < desk_width) {
+    sheet([&] { draw_talk(talk); });
+  } else {
+    row({.gap = 28, .align = AlignY::top}, [&] {
+      cell(fixed(inbox_width), [&] { draw_inbox(number); });
+      cell(share(), [&] { draw_talk(talk); });
+    });
+  }
+  draw_talk_bar(talk);
+}
+
+void ask_page(int32_t product) {
+  sheet([&] {
+    column(20, [&] {
+      if (const int32_t talk = talk_about(product); talk >= 0) draw_card({talk, false});
+      draw_ask_form(product);
+    });
+  });
+}
+
 }  // namespace
 
 void chomay_draw(int32_t, int32_t) {
   const std::string route = chomay::route();
+  const std::string subject = route.substr(0, route.find('/'));
   page_title(say("Thương lượng", "Negotiation"));
-  if (route.empty()) return sheet(draw_list);
-  if (const int32_t talk = talk_find(route); talk >= 0) {
-    return draw_talk({talk, form() == Form::kiosk});
-  }
-  const int32_t product = product_find(route);
+  if (route.empty()) return sheet([] { draw_inbox(-1); });
+  if (const int32_t talk = talk_find(subject); talk >= 0) return talk_page(talk);
+  const int32_t product = product_find(subject);
+  const bool asks_anew = route.size() > subject.size();
+  if (product >= 0 && !asks_anew)
+    if (const int32_t talk = talk_shown(route, product); talk >= 0) return talk_page(talk);
   if (product < 0 || !talk_meets(product)) return sheet(not_here);
-  sheet([&] {
-    column(20, [&] {
-      if (const int32_t talk = talk_about(product); talk >= 0) talk_card({talk, false});
-      draw_ask_form(product);
-    });
-  });
+  ask_page(product);
 }

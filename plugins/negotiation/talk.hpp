@@ -1,6 +1,8 @@
 // What the parts of the negotiation pages share: a talk and its turns as the fair tells of them,
 // and the words for both languages.
 #pragma once
+#include <span>
+
 #include "chomay.hpp"
 
 namespace negotiation {
@@ -13,7 +15,7 @@ struct Words {
 };
 
 /// What is open on a talk's page: a form, or the question whether one really wants that.
-enum class Open { nothing, counter, remark, decline };
+enum class Open { nothing, counter, remark, decline, parcel, payment, claim, remedy, cancel };
 
 struct Turn {
   int32_t talk, number;
@@ -43,8 +45,10 @@ struct Talk {
   bool may(TalkAct act) const { return talk_may(number, act); }
   int32_t turns() const { return static_cast<int32_t>(get(TalkNumber::turns)); }
   Turn turn(int32_t at) const { return {number, at}; }
-  /// The last one that names goods; the first, a request or an offer, always does.
-  Turn last_with_items() const;
+  int32_t goods() const { return static_cast<int32_t>(get(TalkNumber::goods)); }
+  int32_t disputes() const { return static_cast<int32_t>(get(TalkNumber::disputes)); }
+  /// The last one that says terms; the first, a request or an offer, always does.
+  Turn last_terms() const;
   std::string address() const { return "/thuong-luong/" + text(TalkText::id); }
 };
 
@@ -52,6 +56,13 @@ struct Talk {
 std::string packs_text(const Turn&, int32_t item, int64_t packs);
 /// "Cốm Mễ Trì · 200 hộp", and how many items more.
 std::string title_of(const Talk&);
+/// What this device should do next, the most urgent first.
+enum class Next { nothing, quote, answer, settle, send, receive, confirm };
+Next next_of(const Talk&);
+/// "Gốm Men Lam", "Người mua 7F3A".
+std::string other_of(const Talk&);
+/// "Còn 01:42:10"
+std::string time_left_text(int64_t seconds);
 /// Where it stands, for a list and for the top of its page.
 struct Standing {
   Words name;
@@ -74,11 +85,30 @@ void sheet(Content content) {
   if (form() == Form::kiosk || width() <= widest) return content();
   row({.justify = Align::center}, [&] { cell(fixed(widest), content); });
 }
+/// All talks, what waits for this device first (inbox.cpp); `open`: the one beside it, or -1.
+void draw_inbox(int32_t open);
+void draw_card(const Talk&);
 /// The page of one talk (talk_page.cpp).
 void draw_talk(const Talk&);
+void draw_talk_bar(const Talk&);
+/// What was agreed and what came of it; nothing before (sale.cpp).
+void draw_sale(const Talk&);
+/// What is entered about it, when `open` says so. True when it was said.
+bool draw_sale_form(const Talk&, Open open);
 /// What is entered (forms.cpp). True when it was said.
 bool draw_counter_form(const Talk&);
 bool draw_remark_form(const Talk&);
+/// A panel for a form: a heading and what is entered.
+template <class Content>
+void panel(std::string_view title, Content content) {
+  box({.fill = Fill::sunken, .radius = 20, .pad_x = 18, .pad_y = 18}, [&] {
+    column(14, [&] {
+      heading(title, Type::card_title);
+      content();
+    });
+  });
+}
+void quantity(std::string_view key, std::string_view label, int32_t low, int32_t high);
 void draw_ask_form(int32_t product);
 /// Whether the fair can be reached; nothing when all is well.
 void draw_line();

@@ -10,7 +10,7 @@ struct State {
 } state;
 
 void header(const Talk& talk) {
-  const Turn first = talk.last_with_items();
+  const Turn first = talk.last_terms();
   const int picture = talk.kiosk ? 96 : 56;
   row({.gap = 14}, [&] {
     const auto product = static_cast<int32_t>(first.item(0, ItemNumber::product));
@@ -18,7 +18,7 @@ void header(const Talk& talk) {
     cell(share(), [&] {
       column(2, [&] {
         heading(title_of(talk), Type::h3);
-        text(std::string(say("với ", "with ")) + talk.text(TalkText::other),
+        text(std::string(say("với ", "with ")) + other_of(talk),
              {.type = Type::small, .ink = Ink::ink2});
       });
     });
@@ -46,7 +46,16 @@ void how_it_stands(const Talk& talk) {
                   say("Hai bên đã đồng ý, chờ chứng kiến", "Both agreed, waiting for the witness"),
                   say("Chưa gọi là thoả thuận cho tới khi ban tổ chức ghi nhận.",
                       "It is no agreement until the organisers have recorded it."));
-  if (talk.phase() == TalkPhase::agreed)
+  if (talk.phase() == TalkPhase::closed)
+    return banner(Fill::primary_soft, Icon::seal_check, Ink::on_primary_soft,
+                  say("Hoàn tất", "Completed"),
+                  say("Hàng đã nhận đủ, không còn việc gì.", "All goods came; nothing is open."));
+  if (talk.phase() > TalkPhase::closed) {
+    const Standing ended = standing_of(talk);
+    return banner(Fill::sunken, ended.icon, Ink::ink2, ended.name.said(),
+                  say("Muốn tiếp thì hỏi một đơn mới.", "To go on, ask anew."));
+  }
+  if (talk.goods() > 0)
     return banner(Fill::primary_soft, Icon::seal_check, Ink::on_primary_soft,
                   say("Đã thoả thuận", "Agreed"),
                   say("Người mua, người bán và ban tổ chức đều đã ký.",
@@ -85,7 +94,96 @@ void toggle(Open what, std::string_view field = {}) {
   if (state.open == what && !field.empty()) field_focus(field);
 }
 
-void foot(const Talk& talk) {
+/// The one step that is next, when it is not an answer.
+void step(const Talk& talk) {
+  const auto open = [&](std::string_view label, Icon mark, Open what, std::string_view field = {}) {
+    if (button(label, {.icon = mark, .full_width = true})) toggle(what, field);
+  };
+  switch (next_of(talk)) {
+    case Next::send:
+      return open(say("Gửi hàng", "Send goods"), Icon::truck, Open::parcel);
+    case Next::receive:
+      return open(say("Nhận hàng", "Take in goods"), Icon::truck, Open::parcel);
+    case Next::confirm:
+      if (button(say("Xác nhận đã nhận tiền", "Confirm the payment"),
+                 {.icon = Icon::receipt, .full_width = true}))
+        talk_answer(talk.number, TalkAct::confirm_payment);
+      return;
+    case Next::settle:
+      if (talk.may(TalkAct::accept_cancel)) {
+        if (button(say("Đồng ý huỷ", "Agree to cancel"),
+                   {.kind = Button::danger, .full_width = true}))
+          talk_answer(talk.number, TalkAct::accept_cancel);
+      } else if (!talk.is_buyer()) {
+        open(say("Đề nghị cách giải quyết", "Propose a remedy"), Icon::handshake, Open::remedy);
+      }
+      return;
+    case Next::nothing:
+    case Next::quote:
+    case Next::answer:
+      break;
+  }
+  if (talk.may(TalkAct::pay) && talk.get(TalkNumber::paid) < talk.get(TalkNumber::total))
+    open(say("Báo đã trả tiền", "Say what you paid"), Icon::receipt, Open::payment, "paid");
+}
+
+void other_ways(const Talk& talk) {
+  flow(12, [&] {
+    if (talk.may(TalkAct::withdraw) &&
+        button(say("Rút lời vừa rồi", "Withdraw what I said"), {.kind = Button::plain}))
+      talk_answer(talk.number, TalkAct::withdraw);
+    if (talk.may(TalkAct::decline) &&
+        button(say("Từ chối", "Decline"), {.kind = Button::plain, .icon = Icon::x}))
+      toggle(Open::decline);
+    if (talk.may(TalkAct::claim) &&
+        button(say("Khiếu nại", "Claim"), {.kind = Button::plain, .icon = Icon::warning_circle}))
+      toggle(Open::claim);
+    if (talk.may(TalkAct::cancel) &&
+        button(say("Đề nghị huỷ", "Propose to cancel"), {.kind = Button::plain, .icon = Icon::x}))
+      toggle(Open::cancel);
+    if (talk.may(TalkAct::close) && button(say("Mọi việc đã xong", "All is done"),
+                                           {.kind = Button::plain, .icon = Icon::check}))
+      talk_answer(talk.number, TalkAct::close);
+    if (talk_saves() &&
+        button(say("Tải biên bản", "Get the record"), {.kind = Button::plain, .icon = Icon::stamp}))
+      talk_save(talk.number);
+    const auto product = static_cast<int32_t>(talk.turn(0).item(0, ItemNumber::product));
+    if (talk.is_buyer() && product >= 0 && talk_meets(product))
+      link_button(say("Hỏi một đơn mới", "Ask anew"),
+                  "/thuong-luong/" + product_text(product, ProductText::slug) + "/moi",
+                  {.kind = Button::plain, .icon = Icon::handshake});
+    link_button(say("Các cuộc thương lượng", "Negotiations"), "/thuong-luong",
+                {.kind = Button::plain, .icon = Icon::chat_text});
+  });
+}
+
+void forms(const Talk& talk) {
+  const bool said =
+      (state.open == Open::counter && may_propose(talk) && draw_counter_form(talk)) ||
+      (state.open == Open::remark && talk.may(TalkAct::remark) && draw_remark_form(talk)) ||
+      draw_sale_form(talk, state.open);
+  if (said) state.open = Open::nothing;
+  if (state.open == Open::decline && talk.may(TalkAct::decline)) ask_decline(talk);
+}
+
+}  // namespace
+
+void draw_talk(const Talk& talk) {
+  if (const std::string id = talk.text(TalkText::id); id != state.talk) state = {.talk = id};
+  const auto open = static_cast<int32_t>(talk.get(TalkNumber::open_turn));
+  column(talk.kiosk ? 24 : 16, [&] {
+    header(talk);
+    draw_line();
+    how_it_stands(talk);
+    draw_sale(talk);
+    draw_turns(talk);
+    if (open >= 0) draw_open_offer(talk, talk.turn(open));
+    forms(talk);
+    other_ways(talk);
+  });
+}
+
+void draw_talk_bar(const Talk& talk) {
   const bool answers = talk.may(TalkAct::accept);
   if (!answers && !may_propose(talk) && !talk.may(TalkAct::remark)) return;
   bar([&] {
@@ -98,6 +196,7 @@ void foot(const Talk& talk) {
             talk_answer(talk.number, TalkAct::accept))
           state.open = Open::nothing;
       }
+      if (state.open == Open::nothing) step(talk);
       row({.gap = 12}, [&] {
         if (may_propose(talk))
           cell(share(), [&] {
@@ -117,49 +216,6 @@ void foot(const Talk& talk) {
       });
     });
   });
-}
-
-void other_ways(const Talk& talk) {
-  flow(12, [&] {
-    if (talk.may(TalkAct::withdraw) &&
-        button(say("Rút lời vừa rồi", "Withdraw what I said"), {.kind = Button::plain}))
-      talk_answer(talk.number, TalkAct::withdraw);
-    if (talk.may(TalkAct::decline) &&
-        button(say("Từ chối", "Decline"), {.kind = Button::plain, .icon = Icon::x}))
-      toggle(Open::decline);
-    if (talk_saves() &&
-        button(say("Tải biên bản", "Get the record"), {.kind = Button::plain, .icon = Icon::stamp}))
-      talk_save(talk.number);
-    link_button(say("Các cuộc thương lượng", "Negotiations"), "/thuong-luong",
-                {.kind = Button::plain, .icon = Icon::chat_text});
-  });
-}
-
-void forms(const Talk& talk) {
-  const bool said =
-      (state.open == Open::counter && may_propose(talk) && draw_counter_form(talk)) ||
-      (state.open == Open::remark && talk.may(TalkAct::remark) && draw_remark_form(talk));
-  if (said) state.open = Open::nothing;
-  if (state.open == Open::decline && talk.may(TalkAct::decline)) ask_decline(talk);
-}
-
-}  // namespace
-
-void draw_talk(const Talk& talk) {
-  if (const std::string id = talk.text(TalkText::id); id != state.talk) state = {.talk = id};
-  const auto open = static_cast<int32_t>(talk.get(TalkNumber::open_turn));
-  sheet([&] {
-    column(talk.kiosk ? 24 : 16, [&] {
-      header(talk);
-      draw_line();
-      how_it_stands(talk);
-      draw_turns(talk);
-      if (open >= 0) draw_open_offer(talk, talk.turn(open));
-      forms(talk);
-      other_ways(talk);
-    });
-  });
-  foot(talk);
 }
 
 }  // namespace negotiation

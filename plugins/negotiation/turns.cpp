@@ -31,6 +31,54 @@ constexpr TypeWords type_words[] = {
      {"Bạn rút lời", "You withdrew"},
      {"Người mua rút lời", "The buyer withdrew"},
      {"Người bán rút lời", "The seller withdrew"}},
+    {TurnType::dispatch,
+     {"Bạn gửi hàng", "You sent goods"},
+     {},
+     {"Người bán gửi hàng", "The seller sent goods"}},
+    {TurnType::goods_receipt,
+     {"Bạn nhận hàng", "You received goods"},
+     {"Người mua nhận hàng", "The buyer received goods"},
+     {}},
+    {TurnType::payment_note,
+     {"Bạn báo đã trả tiền", "You said you paid"},
+     {"Người mua báo đã trả tiền", "The buyer said they paid"},
+     {}},
+    {TurnType::payment_ack,
+     {"Bạn xác nhận đã nhận tiền", "You confirmed the payment"},
+     {},
+     {"Người bán xác nhận đã nhận tiền", "The seller confirmed the payment"}},
+    {TurnType::cancel,
+     {"Bạn đề nghị huỷ", "You proposed to cancel"},
+     {"Người mua đề nghị huỷ", "The buyer proposed to cancel"},
+     {"Người bán đề nghị huỷ", "The seller proposed to cancel"}},
+    {TurnType::cancel_accept,
+     {"Bạn đồng ý huỷ", "You agreed to cancel"},
+     {"Người mua đồng ý huỷ", "The buyer agreed to cancel"},
+     {"Người bán đồng ý huỷ", "The seller agreed to cancel"}},
+    {TurnType::claim,
+     {"Bạn khiếu nại", "Your claim"},
+     {"Người mua khiếu nại", "The buyer's claim"},
+     {}},
+    {TurnType::resolution_propose,
+     {"Bạn đề nghị cách giải quyết", "You proposed a remedy"},
+     {},
+     {"Người bán đề nghị cách giải quyết", "The seller proposed a remedy"}},
+    {TurnType::resolution_accept,
+     {"Bạn đồng ý cách giải quyết", "You accepted the remedy"},
+     {"Người mua đồng ý cách giải quyết", "The buyer accepted the remedy"},
+     {}},
+    {TurnType::resolution_reject,
+     {"Bạn chưa đồng ý cách giải quyết", "You refused the remedy"},
+     {"Người mua chưa đồng ý cách giải quyết", "The buyer refused the remedy"},
+     {}},
+    {TurnType::escalate,
+     {"Bạn nhờ ban tổ chức", "You asked the organisers"},
+     {"Người mua nhờ ban tổ chức", "The buyer asked the organisers"},
+     {"Người bán nhờ ban tổ chức", "The seller asked the organisers"}},
+    {TurnType::close,
+     {"Bạn kết thúc, mọi việc đã xong", "You closed it: all is done"},
+     {"Người mua kết thúc, mọi việc đã xong", "The buyer closed it: all is done"},
+     {"Người bán kết thúc, mọi việc đã xong", "The seller closed it: all is done"}},
     {TurnType::remark,
      {"Bạn nhắn", "You wrote"},
      {"Người mua nhắn", "The buyer wrote"},
@@ -51,7 +99,28 @@ std::string price_line(const Turn& turn, int32_t at) {
          money_text(turn.item(at, ItemNumber::price));
 }
 
+/// What of the goods a turn after the agreement is about, and what money.
+void moved(const Turn& turn) {
+  const auto items = static_cast<int32_t>(turn.get(TurnNumber::items));
+  for (int32_t at = 0; at < items; ++at) {
+    const int64_t packs = turn.item(at, ItemNumber::packs),
+                  returned = turn.item(at, ItemNumber::returned);
+    std::string words = turn.item_text(at, ItemText::name);
+    if (packs > 0) words += " · " + packs_text(turn, at, packs);
+    if (returned > 0)
+      words += std::string(say(" · trả lại ", " · sent back ")) + packs_text(turn, at, returned);
+    text(words);
+  }
+  if (const int64_t money = turn.get(TurnNumber::total); money > 0)
+    text(money_text(money), {.weight = Weight::bold});
+}
+
+bool says_terms(TurnType type) {
+  return type == TurnType::request || type == TurnType::offer || type == TurnType::counter;
+}
+
 void amounts(const Turn& turn) {
+  if (!says_terms(turn.type())) return moved(turn);
   const auto items = static_cast<int32_t>(turn.get(TurnNumber::items));
   for (int32_t at = 0; at < items; ++at) {
     if (items > 1)
@@ -62,6 +131,27 @@ void amounts(const Turn& turn) {
            [&] { text(money_text(turn.item(at, ItemNumber::amount)), {.weight = Weight::bold}); });
     });
   }
+}
+
+void fact(Icon of, const std::string& words) {
+  row({.gap = 12}, [&] {
+    cell(by_content, [&] { icon(of, {.size = icon_px(22), .ink = Ink::ink2}); });
+    cell(share(), [&] { text(words, {.ink = Ink::ink2}); });
+  });
+}
+
+/// Of goods that are asked for or offered.
+void where_and_when(const Turn& turn) {
+  const int64_t fee = turn.get(TurnNumber::fee);
+  if (const auto day = static_cast<int32_t>(turn.get(TurnNumber::by_day)); day > 0) {
+    std::string words = std::string(say("Giao trước ", "Delivery by ")) + date_text(day);
+    if (turn.type() != TurnType::request)
+      words += fee == 0 ? std::string(say(", miễn phí", ", free"))
+                        : std::string(say(", phí ", ", fee ")) + money_text(fee);
+    fact(Icon::truck, words);
+  }
+  if (const std::string place = turn.text(TurnText::place); !place.empty())
+    fact(Icon::map_pin, place);
 }
 
 void card_of(const Talk& talk, const Turn& turn) {
@@ -83,6 +173,7 @@ void card_of(const Talk& talk, const Turn& turn) {
                  [&] { text(turn.text(TurnText::time), {.type = Type::small, .ink = quiet}); });
           });
           amounts(turn);
+          where_and_when(turn);
           if (const std::string words = turn.text(TurnText::words); !words.empty()) text(words);
         });
       });
@@ -120,33 +211,16 @@ void progress_line(const Turn& turn) {
   });
 }
 
-std::string clock(int64_t seconds) {
-  const auto two = [](int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return two(seconds / 3600) + ":" + two(seconds / 60 % 60) + ":" + two(seconds % 60);
-}
-
 void time_left(const Turn& turn) {
   const int64_t seconds = turn.get(TurnNumber::seconds_left);
   if (seconds < 0) return;
   if (seconds == 0) return tag(say("Đã hết hạn", "Lapsed"), Tone::neutral, Icon::timer);
   talk_ticks();
-  tag(std::string(say("Còn ", "Left ")) + clock(seconds), Tone::warn, Icon::clock_countdown);
-}
-
-void fact(Icon of, const std::string& words) {
-  row({.gap = 12}, [&] {
-    cell(by_content, [&] { icon(of, {.size = icon_px(22), .ink = Ink::ink2}); });
-    cell(share(), [&] { text(words, {.ink = Ink::ink2}); });
-  });
+  tag(time_left_text(seconds), Tone::warn, Icon::clock_countdown);
 }
 
 void conditions(const Turn& turn) {
-  if (const auto day = static_cast<int32_t>(turn.get(TurnNumber::by_day)); day > 0) {
-    const int64_t fee = turn.get(TurnNumber::fee);
-    fact(Icon::truck, std::string(say("Giao ", "Delivery ")) + date_text(day) +
-                          (fee == 0 ? std::string(say(", miễn phí", ", free"))
-                                    : std::string(say(", phí ", ", fee ")) + money_text(fee)));
-  }
+  where_and_when(turn);
   fact(Icon::receipt, std::string(say("Trả tiền khi nhận hàng", "Payment on receipt")));
   if (const int64_t days = turn.get(TurnNumber::claim_days); days > 0)
     fact(Icon::shield_check, std::string(say("Khiếu nại trong ", "Claims within ")) +
@@ -162,6 +236,12 @@ void changed_price(const Turn& turn, int32_t at) {
 }
 
 }  // namespace
+
+std::string time_left_text(int64_t seconds) {
+  const auto two = [](int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return std::string(say("Còn ", "Left ")) + two(seconds / 3600) + ":" + two(seconds / 60 % 60) +
+         ":" + two(seconds % 60);
+}
 
 void draw_open_offer(const Talk& talk, const Turn& turn) {
   const auto items = static_cast<int32_t>(turn.get(TurnNumber::items));

@@ -265,6 +265,7 @@ enum chomay_talk_text {
   CHOMAY_TALK_TEXT_ID = 0,
   CHOMAY_TALK_TEXT_OTHER = 1,
   CHOMAY_TALK_TEXT_FAULT = 2,
+  CHOMAY_TALK_TEXT_SELF = 3,
 };
 enum chomay_talk_number {
   CHOMAY_TALK_NUMBER_PHASE = 0,
@@ -273,6 +274,11 @@ enum chomay_talk_number {
   CHOMAY_TALK_NUMBER_OPEN_TURN = 3,
   CHOMAY_TALK_NUMBER_TURNS = 4,
   CHOMAY_TALK_NUMBER_CHANGED_AT = 5,
+  CHOMAY_TALK_NUMBER_GOODS = 6,
+  CHOMAY_TALK_NUMBER_TOTAL = 7,
+  CHOMAY_TALK_NUMBER_PAID = 8,
+  CHOMAY_TALK_NUMBER_CONFIRMED = 9,
+  CHOMAY_TALK_NUMBER_DISPUTES = 10,
 };
 enum chomay_talk_act {
   CHOMAY_TALK_ACT_ACCEPT = 0,
@@ -281,6 +287,18 @@ enum chomay_talk_act {
   CHOMAY_TALK_ACT_DECLINE = 3,
   CHOMAY_TALK_ACT_WITHDRAW = 4,
   CHOMAY_TALK_ACT_REMARK = 5,
+  CHOMAY_TALK_ACT_DISPATCH = 6,
+  CHOMAY_TALK_ACT_RECEIVE = 7,
+  CHOMAY_TALK_ACT_PAY = 8,
+  CHOMAY_TALK_ACT_CONFIRM_PAYMENT = 9,
+  CHOMAY_TALK_ACT_CANCEL = 10,
+  CHOMAY_TALK_ACT_ACCEPT_CANCEL = 11,
+  CHOMAY_TALK_ACT_CLAIM = 12,
+  CHOMAY_TALK_ACT_PROPOSE_REMEDY = 13,
+  CHOMAY_TALK_ACT_ACCEPT_REMEDY = 14,
+  CHOMAY_TALK_ACT_REJECT_REMEDY = 15,
+  CHOMAY_TALK_ACT_ESCALATE = 16,
+  CHOMAY_TALK_ACT_CLOSE = 17,
 };
 enum chomay_turn_text {
   CHOMAY_TURN_TEXT_WORDS = 0,
@@ -300,6 +318,7 @@ enum chomay_turn_number {
   CHOMAY_TURN_NUMBER_SECONDS_LEFT = 8,
   CHOMAY_TURN_NUMBER_CLAIM_DAYS = 9,
   CHOMAY_TURN_NUMBER_DAY = 10,
+  CHOMAY_TURN_NUMBER_DETAIL = 11,
 };
 enum chomay_item_text {
   CHOMAY_ITEM_TEXT_NAME = 0,
@@ -311,6 +330,46 @@ enum chomay_item_number {
   CHOMAY_ITEM_NUMBER_PRICE = 2,
   CHOMAY_ITEM_NUMBER_BEFORE = 3,
   CHOMAY_ITEM_NUMBER_AMOUNT = 4,
+  CHOMAY_ITEM_NUMBER_STOCK = 5,
+  CHOMAY_ITEM_NUMBER_PROMISED = 6,
+  CHOMAY_ITEM_NUMBER_RETURNED = 7,
+};
+enum chomay_goods_number {
+  CHOMAY_GOODS_NUMBER_PRODUCT = 0,
+  CHOMAY_GOODS_NUMBER_ORDERED = 1,
+  CHOMAY_GOODS_NUMBER_SENT = 2,
+  CHOMAY_GOODS_NUMBER_ACCEPTED = 3,
+  CHOMAY_GOODS_NUMBER_RETURNED = 4,
+};
+enum chomay_dispute_number {
+  CHOMAY_DISPUTE_NUMBER_GOODS = 0,
+  CHOMAY_DISPUTE_NUMBER_KIND = 1,
+  CHOMAY_DISPUTE_NUMBER_PHASE = 2,
+  CHOMAY_DISPUTE_NUMBER_WITH_ORGANISERS = 3,
+  CHOMAY_DISPUTE_NUMBER_REMEDY = 4,
+  CHOMAY_DISPUTE_NUMBER_AMOUNT = 5,
+};
+enum chomay_claim_kind {
+  CHOMAY_CLAIM_KIND_MISSING = 0,
+  CHOMAY_CLAIM_KIND_DAMAGED = 1,
+  CHOMAY_CLAIM_KIND_QUALITY = 2,
+  CHOMAY_CLAIM_KIND_PAPERS = 3,
+  CHOMAY_CLAIM_KIND_LATE = 4,
+  CHOMAY_CLAIM_KIND_OTHER = 5,
+};
+enum chomay_claim_phase {
+  CHOMAY_CLAIM_PHASE_OPEN = 0,
+  CHOMAY_CLAIM_PHASE_ASKED = 1,
+  CHOMAY_CLAIM_PHASE_ANSWERED = 2,
+  CHOMAY_CLAIM_PHASE_PROPOSED = 3,
+  CHOMAY_CLAIM_PHASE_REFUSED = 4,
+  CHOMAY_CLAIM_PHASE_RESOLVED = 5,
+};
+enum chomay_remedy {
+  CHOMAY_REMEDY_REPLACE = 0,
+  CHOMAY_REMEDY_REFUND = 1,
+  CHOMAY_REMEDY_DISCOUNT = 2,
+  CHOMAY_REMEDY_OTHER = 3,
 };
 enum chomay_turn_type {
   CHOMAY_TURN_TYPE_REQUEST = 1,
@@ -319,6 +378,18 @@ enum chomay_turn_type {
   CHOMAY_TURN_TYPE_ACCEPT = 4,
   CHOMAY_TURN_TYPE_DECLINE = 5,
   CHOMAY_TURN_TYPE_WITHDRAW = 6,
+  CHOMAY_TURN_TYPE_CANCEL = 10,
+  CHOMAY_TURN_TYPE_CANCEL_ACCEPT = 11,
+  CHOMAY_TURN_TYPE_DISPATCH = 12,
+  CHOMAY_TURN_TYPE_GOODS_RECEIPT = 13,
+  CHOMAY_TURN_TYPE_PAYMENT_NOTE = 14,
+  CHOMAY_TURN_TYPE_PAYMENT_ACK = 15,
+  CHOMAY_TURN_TYPE_CLAIM = 16,
+  CHOMAY_TURN_TYPE_RESOLUTION_PROPOSE = 19,
+  CHOMAY_TURN_TYPE_RESOLUTION_ACCEPT = 20,
+  CHOMAY_TURN_TYPE_RESOLUTION_REJECT = 21,
+  CHOMAY_TURN_TYPE_ESCALATE = 22,
+  CHOMAY_TURN_TYPE_CLOSE = 23,
   CHOMAY_TURN_TYPE_REMARK = 24,
 };
 enum chomay_talk_phase {
@@ -715,6 +786,48 @@ int32_t chomay_talk_saves(void);
 // Hands the visitor a talk's record as a file, which proves itself; as talk_propose. Permission: link.
 CHOMAY_IMPORT(talk_save)
 int32_t chomay_talk_save(int32_t talk);
+// What this device's key may do: 0 buy, 1 sell. Permission: link.
+CHOMAY_IMPORT(talk_role)
+int32_t chomay_talk_role(void);
+// What the talk_ask or talk_propose that follows says of delivery: the fee (a seller's), the last day (0: none named) and the place. Permission: link.
+CHOMAY_IMPORT(talk_delivery)
+void chomay_talk_delivery(int64_t fee, int32_t day, const char* where, uint32_t where_length);
+// 1 when somebody may open a producer's desk on this device. Permission: link.
+CHOMAY_IMPORT(talk_opens)
+int32_t chomay_talk_opens(void);
+// Lets the visitor open one with the files the organisers handed out; only in the draw where a button answered 1, on the list of talks. Permission: link.
+CHOMAY_IMPORT(talk_open)
+int32_t chomay_talk_open(void);
+// A text of a line of what was agreed; -1 without one. Permission: link.
+CHOMAY_IMPORT(goods_text)
+int32_t chomay_goods_text(int32_t talk, int32_t line, int32_t field, char* into, uint32_t into_room);
+// A number of a line of what was agreed, in packs. Permission: link.
+CHOMAY_IMPORT(goods_number)
+int64_t chomay_goods_number(int32_t talk, int32_t line, int32_t field);
+// A number of a claim. Permission: link.
+CHOMAY_IMPORT(dispute_number)
+int64_t chomay_dispute_number(int32_t talk, int32_t dispute, int32_t field);
+// What the buyer said of it; -1 without one. Permission: link.
+CHOMAY_IMPORT(dispute_words)
+int32_t chomay_dispute_words(int32_t talk, int32_t dispute, char* into, uint32_t into_room);
+// 1 when this device may do that about a claim now. Permission: link.
+CHOMAY_IMPORT(dispute_may)
+int32_t chomay_dispute_may(int32_t talk, int32_t dispute, int32_t act);
+// Sets a line of what talk_deliver says: so many packs, and so many that go back. Permission: link.
+CHOMAY_IMPORT(talk_parcel)
+void chomay_talk_parcel(int32_t line, int64_t packs, int64_t returned);
+// A seller sends goods (dispatch), a buyer takes them in (receive); as talk_propose. Permission: link.
+CHOMAY_IMPORT(talk_deliver)
+int32_t chomay_talk_deliver(int32_t talk, int32_t act, const char* words, uint32_t words_length);
+// A buyer says what was paid; as talk_propose. Permission: link.
+CHOMAY_IMPORT(talk_pay)
+int32_t chomay_talk_pay(int32_t talk, int64_t dong, const char* reference, uint32_t reference_length);
+// A buyer says what is not right with the goods; as talk_propose. Permission: link.
+CHOMAY_IMPORT(talk_claim)
+int32_t chomay_talk_claim(int32_t talk, int32_t line, int32_t kind, const char* words, uint32_t words_length);
+// About a claim: proposes a remedy, takes or refuses the one proposed, or asks the organisers; as talk_propose. Permission: link.
+CHOMAY_IMPORT(dispute_answer)
+int32_t chomay_dispute_answer(int32_t talk, int32_t dispute, int32_t act, int32_t remedy, int64_t dong, const char* words, uint32_t words_length);
 
 #ifdef __cplusplus
 namespace chomay {
@@ -966,6 +1079,7 @@ enum class TalkText : int32_t {
   id = 0,
   other = 1,
   fault = 2,
+  self = 3,
 };
 enum class TalkNumber : int32_t {
   phase = 0,
@@ -974,6 +1088,11 @@ enum class TalkNumber : int32_t {
   open_turn = 3,
   turns = 4,
   changed_at = 5,
+  goods = 6,
+  total = 7,
+  paid = 8,
+  confirmed = 9,
+  disputes = 10,
 };
 enum class TalkAct : int32_t {
   accept = 0,
@@ -982,6 +1101,18 @@ enum class TalkAct : int32_t {
   decline = 3,
   withdraw = 4,
   remark = 5,
+  dispatch = 6,
+  receive = 7,
+  pay = 8,
+  confirm_payment = 9,
+  cancel = 10,
+  accept_cancel = 11,
+  claim = 12,
+  propose_remedy = 13,
+  accept_remedy = 14,
+  reject_remedy = 15,
+  escalate = 16,
+  close = 17,
 };
 enum class TurnText : int32_t {
   words = 0,
@@ -1001,6 +1132,7 @@ enum class TurnNumber : int32_t {
   seconds_left = 8,
   claim_days = 9,
   day = 10,
+  detail = 11,
 };
 enum class ItemText : int32_t {
   name = 0,
@@ -1012,6 +1144,46 @@ enum class ItemNumber : int32_t {
   price = 2,
   before = 3,
   amount = 4,
+  stock = 5,
+  promised = 6,
+  returned = 7,
+};
+enum class GoodsNumber : int32_t {
+  product = 0,
+  ordered = 1,
+  sent = 2,
+  accepted = 3,
+  returned = 4,
+};
+enum class DisputeNumber : int32_t {
+  goods = 0,
+  kind = 1,
+  phase = 2,
+  with_organisers = 3,
+  remedy = 4,
+  amount = 5,
+};
+enum class ClaimKind : int32_t {
+  missing = 0,
+  damaged = 1,
+  quality = 2,
+  papers = 3,
+  late = 4,
+  other = 5,
+};
+enum class ClaimPhase : int32_t {
+  open = 0,
+  asked = 1,
+  answered = 2,
+  proposed = 3,
+  refused = 4,
+  resolved = 5,
+};
+enum class Remedy : int32_t {
+  replace = 0,
+  refund = 1,
+  discount = 2,
+  other = 3,
 };
 enum class TurnType : int32_t {
   request = 1,
@@ -1020,6 +1192,18 @@ enum class TurnType : int32_t {
   accept = 4,
   decline = 5,
   withdraw = 6,
+  cancel = 10,
+  cancel_accept = 11,
+  dispatch = 12,
+  goods_receipt = 13,
+  payment_note = 14,
+  payment_ack = 15,
+  claim = 16,
+  resolution_propose = 19,
+  resolution_accept = 20,
+  resolution_reject = 21,
+  escalate = 22,
+  close = 23,
   remark = 24,
 };
 enum class TalkPhase : int32_t {

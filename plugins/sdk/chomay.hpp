@@ -133,6 +133,9 @@ inline void meter_segment(Fill fill, std::string_view label = {}) {
 inline void meter(std::string_view label, int height = 6, int gap = 3) {
   chomay_meter(CHOMAY_TEXT(label), height, gap);
 }
+inline void progress_bar(int permille, std::string_view label) {
+  chomay_progress(permille, CHOMAY_TEXT(label));
+}
 inline void qr(std::string_view words, int size, std::string_view label) {
   chomay_qr(CHOMAY_TEXT(words), size, CHOMAY_TEXT(label));
 }
@@ -378,6 +381,52 @@ inline void talk_item(int32_t item, int64_t packs, int64_t price) {
 }
 inline bool talk_propose(int32_t talk, int32_t turn, int32_t minutes, std::string_view words) {
   return chomay_talk_propose(talk, turn, minutes, CHOMAY_TEXT(words)) != 0;
+}
+/// What this device's key may do.
+enum class Role { buyer, seller };
+inline Role talk_role() {
+  return static_cast<Role>(chomay_talk_role());
+}
+inline void talk_delivery(int64_t fee, int32_t day, std::string_view where) {
+  chomay_talk_delivery(fee, day, CHOMAY_TEXT(where));
+}
+inline bool talk_opens() {
+  return chomay_talk_opens() != 0;
+}
+inline bool talk_open() {
+  return chomay_talk_open() != 0;
+}
+// What was agreed, and what came of it.
+inline std::string goods_text(int32_t talk, int32_t line, ItemText field) {
+  return CHOMAY_ANSWER(chomay_goods_text(talk, line, int(field), into, room));
+}
+inline int64_t goods_number(int32_t talk, int32_t line, GoodsNumber field) {
+  return chomay_goods_number(talk, line, int(field));
+}
+inline void talk_parcel(int32_t line, int64_t packs, int64_t returned = 0) {
+  chomay_talk_parcel(line, packs, returned);
+}
+inline bool talk_deliver(int32_t talk, TalkAct act, std::string_view words) {
+  return chomay_talk_deliver(talk, int(act), CHOMAY_TEXT(words)) != 0;
+}
+inline bool talk_pay(int32_t talk, int64_t dong, std::string_view reference) {
+  return chomay_talk_pay(talk, dong, CHOMAY_TEXT(reference)) != 0;
+}
+inline bool talk_claim(int32_t talk, int32_t line, ClaimKind kind, std::string_view words) {
+  return chomay_talk_claim(talk, line, int(kind), CHOMAY_TEXT(words)) != 0;
+}
+inline int64_t dispute_number(int32_t talk, int32_t dispute, DisputeNumber field) {
+  return chomay_dispute_number(talk, dispute, int(field));
+}
+inline std::string dispute_words(int32_t talk, int32_t dispute) {
+  return CHOMAY_ANSWER(chomay_dispute_words(talk, dispute, into, room));
+}
+inline bool dispute_may(int32_t talk, int32_t dispute, TalkAct act) {
+  return chomay_dispute_may(talk, dispute, int(act)) != 0;
+}
+inline bool dispute_answer(int32_t talk, int32_t dispute, TalkAct act, Remedy remedy = {},
+                           int64_t dong = 0, std::string_view words = {}) {
+  return chomay_dispute_answer(talk, dispute, int(act), int(remedy), dong, CHOMAY_TEXT(words)) != 0;
 }
 inline bool talk_saves() {
   return chomay_talk_saves() != 0;

@@ -136,7 +136,7 @@ describe("a shopper meets a seller", () => {
       [["request", "buyer", 1], ["offer", "seller", 2]]);
     const [offer] = offered.turns.slice(offered.open);
     assert.equal(offer.total, offer.items.reduce((sum, { amount }) => sum + amount, offer.fee));
-    await tab.say({ act: "accept", talk: offered.id, offer: offer.id });
+    await tab.say({ act: "accept", talk: offered.id, about: offer.id });
     const agreed = await tab.one("agreed");
     assert.equal(agreed.turns.at(-1).total, offer.total);
     assert.equal(agreed.turns.at(-1).record, 3);
@@ -178,7 +178,7 @@ describe("a shopper meets a seller", () => {
     const [one, other] = [await first.one("offered"), await second.one("offered")];
     assert.equal(one.id, other.id);
     await first.page.close();
-    await second.say({ act: "accept", talk: one.id, offer: one.turns[one.open].id });
+    await second.say({ act: "accept", talk: one.id, about: one.turns[one.open].id });
     await second.up();
     assert.equal((await second.one("agreed")).id, one.id);
     assert.deepEqual(second.complaints, []);

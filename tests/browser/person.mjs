@@ -87,7 +87,7 @@ export class Person {
       const { rect: [, y, , h] } = await this.find(role, name);
       const middle = y + h / 2;
       // What a swipe does not move stands in a header or a footer, or at the page's end.
-      if (middle > 150 && middle < height - 110) return;
+      if (middle > 150 && middle < height - 190) return;
       still = y === last ? still + 1 : 0;
       if (still > 1) return;
       last = y;

@@ -18,12 +18,12 @@ const isFree = (port) => new Promise((resolve) => {
   server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
 });
 
-/** The first of three ports that nobody has now; below those that callers get, or one of them could
+/** The first of four ports that nobody has now; below those that callers get, or one of them could
  *  have it when a broker comes back. */
 async function freePort() {
   for (;;) {
     const port = 20_000 + 10 * Math.floor(Math.random() * 1_000);
-    const free = await Promise.all([port, port + 1, port + 2].map(isFree));
+    const free = await Promise.all([0, 1, 2, 3].map((at) => port + at).map(isFree));
     if (free.every(Boolean)) return port;
   }
 }
@@ -45,16 +45,17 @@ async function answers(port) {
 export const witnesses = ["witness", "witness-2"];
 
 export class Town {
-  /** `sellers`: ids of producers. Kiosks need no site. */
-  static async open(sellers, { site = true } = {}) {
+  /** `sellers`, `people`: ids of producers, for whom `chomay seller` answers or nobody yet. Kiosks need no
+   *  site. */
+  static async open(sellers, { site = true, people = [] } = {}) {
     const town = new Town();
     town.program = chomay;
     town.organisers = `${organisers}.pub`;
     town.folder = mkdtempSync(path.join(os.tmpdir(), "chomay-town-"));
     town.port = await freePort();
     town.running = {};
-    town.prepare(sellers);
-    for (const who of ["broker", ...witnesses, "seller"]) await town.start(who);
+    town.prepare(sellers, people);
+    for (const who of ["broker", ...witnesses, ...(sellers.length ? ["seller"] : [])]) await town.start(who);
     if (site) await town.openSite();
     return town;
   }
@@ -74,12 +75,21 @@ export class Town {
     return this.chomay("notice", "--key-of", file).trim();
   }
 
-  prepare(sellers) {
-    for (const folder of ["keys", "journals"]) mkdirSync(this.at(folder));
+  keyOf(person) {
+    return this.at("people", `${person}.key`);
+  }
+
+  accountOf(seller) {
+    return this.at("broker", `seller-${seller}.account`);
+  }
+
+  prepare(sellers, people) {
+    for (const folder of ["keys", "people", "journals"]) mkdirSync(this.at(folder));
     const vet = (duty, name, key) =>
       this.chomay("vet", "-s", `${organisers}.key`, "--fair", fair, duty, `${name}=${key}`);
     const lines = [...witnesses.map((name) => vet("--witness", `cho-may/${name}`, this.key(this.at(`${name}.key`)))),
-      ...sellers.map((id) => vet("--seller", id, this.key(this.at("keys", `${id}.key`))))];
+      ...sellers.map((id) => vet("--seller", id, this.key(this.at("keys", `${id}.key`)))),
+      ...people.map((id) => vet("--seller", id, this.key(this.keyOf(id))))];
     writeFileSync(this.at("vettings"), lines.join(""));
     const known = ["--fair", fair, "-p", `${organisers}.pub`, "--vettings", this.at("vettings")];
     this.chomay("broker-config", "mosquitto", ...known, "-o", this.at("broker"), "--port", `${this.port}`);
@@ -90,7 +100,7 @@ export class Town {
 
   async openSite() {
     this.chomay("site", pack, "-o", this.at("site"), "--key", `${organisers}.pub`,
-      "--vettings", this.at("vettings"), "--broker", this.broker, "--plugins", path.join(root, "build/assets/plugins"));
+      "--vettings", this.at("vettings"), "--broker", this.broker, "--desk-broker", `ws://127.0.0.1:${this.port + 3}`, "--plugins", path.join(root, "build/assets/plugins"));
     this.host = await serve({ folder: this.at("site"), plain: true });
   }
 

@@ -21,20 +21,30 @@ struct Street final : talk::Meeting, people::Fair {
   bool has_seller(std::string_view producer) override { return producer == seller_id; }
   bool is_open() override { return true; }
   const talk::Talks& talks() override {
-    told = buyer_desk.talks();
+    told = (sells ? seller_desk : buyer_desk).talks();
     told.line = line;
     for (talk::Talk& each : told.talks) each.producer = seller_id;
+    if (sells) told.producer = seller_id;
     return told;
   }
   void say(const talk::Saying& saying) override {
     talk::Saying mine = saying;
     mine.producer = "lang-com";
-    static_cast<void>(buyer_desk.say(mine));
+    static_cast<void>((sells ? seller_desk : buyer_desk).say(mine));
     ++said;
     if (line == talk::Line::up)
       deliver();
     else
       post.clear();
+  }
+  bool opens_desk() const override { return true; }
+  void open_desk() override { ++desks_opened; }
+  void buyer_asks(std::int64_t packs) {
+    talk::Saying question;
+    question.producer = "lang-com";
+    question.items = {{"sp-com-me-tri", "sp-com-me-tri-1", "", talk::Unit::gram, 1, packs * 250}};
+    REQUIRE(buyer_desk.say(question));
+    deliver();
   }
   void seller_offers(std::int64_t price, std::int32_t minutes) {
     const talk::Talk asked = seller_desk.talks().talks.at(0);
@@ -53,7 +63,7 @@ struct Street final : talk::Meeting, people::Fair {
     talk::Saying yes;
     yes.act = talk::Act::accept;
     yes.talk = countered.id;
-    yes.offer = countered.turns.at(std::size_t(countered.open_turn)).id;
+    yes.about = countered.turns.at(std::size_t(countered.open_turn)).id;
     yes.capacities = {1'000'000};
     REQUIRE(seller_desk.say(yes));
     deliver();
@@ -63,7 +73,8 @@ struct Street final : talk::Meeting, people::Fair {
   talk::Desk seller_desk{seller, Role::seller, seller_home, {}};
   talk::Talks told;
   talk::Line line = talk::Line::up;
-  int said = 0;
+  bool sells = false;  // whose screen it is
+  int said = 0, desks_opened = 0;
 };
 
 struct Meeting : KioskPlugins {
@@ -87,6 +98,15 @@ struct Meeting : KioskPlugins {
     go("/thuong-luong/com-me-tri");
     driver.press(drive::button("Gửi lời hỏi giá"));
     driver.wait(5'000);  // until the toast is gone
+  }
+  /// As a screen reader does, wherever on the page it stands.
+  void press(const std::string& name) {
+    driver.act(drive::button(name), ui::Act::press);
+    driver.settle();
+  }
+  void write(const std::string& name, std::string words) {
+    driver.act(drive::textbox(name), ui::Act::set_value, std::move(words));
+    driver.settle();
   }
   /// Opens the one talk from the list, as a visitor does.
   void open_talk() {
@@ -203,10 +223,139 @@ TEST_CASE("negotiation: declining asks once; who comes to a page of nobody is to
   CHECK(meeting.driver.shows("Máy này không có cuộc thương lượng đó"));
 }
 
+TEST_CASE("negotiation: a product's page is the talk about it, until a new one is asked for") {
+  Meeting meeting;
+  meeting.ask();
+  CHECK(meeting.driver.shows("Bạn hỏi giá"));
+  CHECK_FALSE(meeting.driver.find(drive::button("Gửi lời hỏi giá")));
+  meeting.go("/thuong-luong/com-me-tri/moi");
+  meeting.write("Giao đến", "12 Hàng Bạc, Hà Nội");
+  meeting.press("Gửi lời hỏi giá");
+  const talk::Talks& talks = meeting.street.talks();
+  REQUIRE(talks.talks.size() == 2);
+  CHECK(talks.talks.at(0).turns.at(0).place == "12 Hàng Bạc, Hà Nội");
+  CHECK(talks.talks.at(0).turns.at(0).by_day > 0);
+}
+
+TEST_CASE("negotiation: a producer's desk, from the inbox to the last đồng") {
+  Meeting meeting(drive::desktop_view);
+  Street& street = meeting.street;
+  drive::Driver& driver = meeting.driver;
+  const auto press = [&](const std::string& name) { meeting.press(name); };
+  street.buyer_asks(20);
+  street.sells = true;
+  meeting.go("/thuong-luong");
+  CHECK(driver.find(drive::heading("HTX Cốm Mễ Trì (mẫu)")));
+  CHECK(driver.find(drive::heading("Chờ bạn · 1")));
+  CHECK(driver.shows("Cần chào giá"));
+  meeting.open_talk();
+  press("Chào giá");
+  CHECK(driver.shows("Có "));
+  press("−5 %");
+  meeting.write("Phí giao hàng (₫)", "30000");
+  meeting.write("Lời nhắn kèm theo", "Cốm mới sáng nay.");
+  driver.settle();
+  press("Giữ lời này làm mẫu");
+  press("Gửi lời chào giá");
+  const talk::Turn offered = street.talks().talks.at(0).turns.at(1);
+  CHECK(offered.items.at(0).price == 71'300);  // 5 % off 75.000, in whole hundreds
+  CHECK(offered.fee == 30'000);
+  CHECK(offered.words == "Cốm mới sáng nay.");
+
+  talk::Saying yes;
+  yes.act = talk::Act::accept;
+  yes.talk = street.talks().talks.at(0).id;
+  yes.about = offered.id;
+  REQUIRE(street.buyer_desk.say(yes));
+  street.deliver();
+  driver.settle();
+  CHECK(driver.shows("Đơn đã thoả thuận"));
+  press("Gửi hàng");
+  press("Báo đã gửi");
+  CHECK(street.talks().talks.at(0).goods.at(0).sent == 5'000);
+  CHECK(driver.shows("đang đến 20"));
+
+  talk::Saying pay;
+  pay.act = talk::Act::pay;
+  pay.talk = yes.talk;
+  pay.amount = offered.total;
+  REQUIRE(street.buyer_desk.say(pay));
+  street.deliver();
+  driver.settle();
+  press("Xác nhận đã nhận tiền");
+  CHECK(street.talks().talks.at(0).confirmed == offered.total);
+  CHECK(street.talks().fault_vi.empty());
+
+  // The phrase is there for the next buyer.
+  street.buyer_asks(3);
+  meeting.go("/thuong-luong");
+  meeting.open_talk();
+  press("Chào giá");
+  CHECK(driver.find(drive::button("Cốm mới sáng nay.")));
+  CHECK(driver.shows("đã hứa 20"));
+}
+
+TEST_CASE("negotiation: a buyer takes goods in, sends some back, claims, and settles") {
+  Meeting meeting;
+  Street& street = meeting.street;
+  drive::Driver& driver = meeting.driver;
+  const auto press = [&](const std::string& name) { meeting.press(name); };
+  meeting.ask();
+  street.seller_offers(70'000, 0);
+  driver.settle();
+  press("Chấp nhận 700.000\u00a0₫");
+  const auto seller_says = [&](talk::Act act, auto fill) {
+    talk::Saying saying;
+    saying.act = act;
+    saying.talk = street.talks().talks.at(0).id;
+    fill(saying);
+    REQUIRE(street.seller_desk.say(saying));
+    street.deliver();
+    driver.settle();
+  };
+  seller_says(talk::Act::dispatch, [&](talk::Saying& saying) {
+    saying.items = {street.talks().talks.at(0).goods.at(0).item};
+  });
+  press("Nhận hàng");
+  press("Báo đã nhận");
+  CHECK(street.talks().talks.at(0).phase == talk::Phase::delivered);
+  press("Báo đã trả tiền");
+  press("Gửi lời báo");
+  CHECK(street.talks().talks.at(0).paid == 700'000);
+  press("Khiếu nại");
+  press("Hư hỏng");
+  meeting.write("Kể ngắn gọn", "Một gói rách.");
+  driver.settle();
+  press("Gửi khiếu nại");
+  REQUIRE(street.talks().talks.at(0).disputes.size() == 1);
+  CHECK(street.talks().talks.at(0).disputes[0].kind == negotiation::ClaimKind::damaged);
+  seller_says(talk::Act::propose_remedy, [&](talk::Saying& saying) {
+    saying.about = street.talks().talks.at(0).disputes[0].id;
+    saying.detail = static_cast<std::uint8_t>(negotiation::Remedy::refund);
+    saying.amount = 70'000;
+  });
+  CHECK(driver.shows("Hoàn tiền · 70.000\u00a0₫"));
+  press("Đồng ý cách này");
+  CHECK(driver.shows("Đã giải quyết"));
+  press("Mọi việc đã xong");
+  CHECK(driver.shows("Hoàn tất"));  // and the page stays what it was
+  CHECK(street.talks().talks.at(0).phase == talk::Phase::closed);
+}
+
+TEST_CASE("negotiation: a desk is opened from the list, and only there") {
+  Meeting meeting;
+  meeting.go("/thuong-luong");
+  meeting.press("Mở bàn bán hàng");
+  CHECK(meeting.street.desks_opened == 1);
+  meeting.street.sells = true;
+  meeting.driver.settle();
+  CHECK_FALSE(meeting.driver.find(drive::button("Mở bàn bán hàng")));
+}
+
 TEST_CASE("negotiation: what a visitor entered is gone with the visitor") {
   Meeting meeting;
   meeting.go("/thuong-luong/com-me-tri");
-  meeting.driver.type(drive::textbox("Lời nhắn: giao ở đâu, khi nào…"), "ngõ 5");
+  meeting.driver.type(drive::textbox("Lời nhắn"), "ngõ 5");
   meeting.driver.settle();
   CHECK(meeting.driver.shows("ngõ 5"));
   meeting.host.forget_visitor();

@@ -1,7 +1,7 @@
-// The page's third program: a buyer's device (Peer) with its desk. It is fetched when somebody
-// first looks at negotiations; web/meeting_peer.js is its home. It keeps nothing and sends nothing
-// itself: what it wants kept or sent goes out by two imports, and the page lets nothing be seen of
-// it before its records lie where they last.
+// The page's third program: a buyer's or seller's device (Peer) with its desk. It is fetched when
+// somebody first looks at negotiations; web/meeting_peer.js is its home. It keeps nothing and sends
+// nothing itself: what it wants kept or sent goes out by two imports, and the page lets nothing be
+// seen of it before its records lie where they last.
 //
 // Whatever comes in stands in the room, whose size the caller asked for.
 #include <emscripten.h>
@@ -54,9 +54,11 @@ public:
 };
 
 struct Device {
-  Device(const talk::Place& place, const Seed& seed, PageHome& home)
-      : peer(keys_from(seed), Role::buyer, place.ring(), {home, home, home}),
-        desk(peer, Role::buyer, home, place.catalogue) {}
+  Device(const talk::Place& place, const KeyPair& keys, PageHome& home)
+      : role(talk::role_of(place.ring(), keys.open)),
+        peer(keys, role, place.ring(), {home, home, home}),
+        desk(peer, role, home, place.catalogue) {}
+  Role role;
   Peer peer;
   talk::Desk desk;
 };
@@ -96,7 +98,7 @@ EMSCRIPTEN_KEEPALIVE void meeting_kept() {
 EMSCRIPTEN_KEEPALIVE void meeting_open(int said, int after_loss) {
   Seed seed{};
   std::copy_n(room.begin(), std::min(room.size(), seed.size()), seed.begin());
-  device = std::make_unique<Device>(place, seed, home);
+  device = std::make_unique<Device>(place, keys_from(seed), home);
   home.witnesses = device->peer.ring().witnesses();
   device->peer.open();
   device->desk.go_on(std::uint32_t(said), after_loss != 0 ? lost : Error{});

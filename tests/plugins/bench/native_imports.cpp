@@ -131,6 +131,14 @@ using result_i64 = std::int64_t;
 #define PASS_item_text(name) call_.number(name);
 #define SIGNATURE_item_number(name) , std::int32_t name
 #define PASS_item_number(name) call_.number(name);
+#define SIGNATURE_goods_number(name) , std::int32_t name
+#define PASS_goods_number(name) call_.number(name);
+#define SIGNATURE_dispute_number(name) , std::int32_t name
+#define PASS_dispute_number(name) call_.number(name);
+#define SIGNATURE_claim_kind(name) , std::int32_t name
+#define PASS_claim_kind(name) call_.number(name);
+#define SIGNATURE_remedy(name) , std::int32_t name
+#define PASS_remedy(name) call_.number(name);
 #define SIGNATURE_icon(name) , std::int32_t name
 #define PASS_icon(name) call_.number(name);
 #define SIGNATURE(type, name) SIGNATURE_##type(name)

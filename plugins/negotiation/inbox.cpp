@@ -1,0 +1,132 @@
+// All talks of this device. What waits for its owner comes first, by when it ends; at a producer's
+// desk that is the day's work.
+#include <algorithm>
+#include <vector>
+
+#include "talk.hpp"
+
+namespace negotiation {
+namespace {
+
+enum class Pile { mine, theirs, done };
+
+Pile pile_of(const Talk& talk) {
+  if (next_of(talk) != Next::nothing) return Pile::mine;
+  return talk.phase() >= TalkPhase::closed ? Pile::done : Pile::theirs;
+}
+
+constexpr int64_t never = INT64_MAX;
+constexpr std::size_t most_shown = 40;  // of a pile
+
+/// Seconds until an offer that waits for an answer ends.
+int64_t ends_in(const Talk& talk) {
+  const int64_t open = talk.get(TalkNumber::open_turn);
+  if (open < 0) return never;
+  const int64_t left = talk.turn(static_cast<int32_t>(open)).get(TurnNumber::seconds_left);
+  return left < 0 ? never : left;
+}
+
+/// What ends first; then what has waited longest.
+bool is_more_urgent(const Talk& one, const Talk& other) {
+  const int64_t mine = ends_in(one), theirs = ends_in(other);
+  if (mine != theirs) return mine < theirs;
+  return one.get(TalkNumber::changed_at) < other.get(TalkNumber::changed_at);
+}
+
+void pile(const std::vector<Talk>& talks, std::string_view name, int32_t open) {
+  if (talks.empty()) return;
+  heading(std::string(name) + " · " + std::to_string(talks.size()), Type::h3);
+  list(name, [&] {
+    for (std::size_t at = 0; at < std::min(talks.size(), most_shown); ++at)
+      item([&] {
+        const Talk& talk = talks[at];
+        if (talk.number != open) return draw_card(talk);
+        box({.fill = Fill::primary_soft, .radius = 20, .pad_x = 4, .pad_y = 4},
+            [&] { draw_card(talk); });
+      });
+  });
+}
+
+void title() {
+  const std::string self = talk_text(-1, TalkText::self);
+  heading(self.empty() ? std::string(say("Thương lượng", "Negotiations")) : self, Type::h2);
+  if (!self.empty())
+    text(say("Bàn bán hàng: người mua hỏi gì nằm ở đây, việc gấp trước.",
+             "Your desk: what buyers ask, the most urgent first."),
+         {.type = Type::small, .ink = Ink::ink2});
+}
+
+void nothing_yet() {
+  text(talk_role() == Role::seller
+           ? say("Chưa có người mua nào hỏi giá.", "No buyer has asked yet.")
+           : say("Chưa có cuộc thương lượng nào trên máy này. Mở một sản phẩm và bấm “Thương "
+                 "lượng” để hỏi giá người bán.",
+                 "No negotiations on this device yet. Open a product and press “Negotiate” to "
+                 "ask its seller."),
+       {.ink = Ink::ink2});
+}
+
+/// How a producer begins to sell from this device.
+void open_desk() {
+  if (!talk_opens() || talk_role() == Role::seller) return;
+  divider();
+  column(8, [&] {
+    text(say("Bạn bán hàng ở hội chợ? Mở bàn bằng hai tệp ban tổ chức đưa: tệp khóa (.key) và tệp "
+             "tài khoản (.account).",
+             "Do you sell at the fair? Open your desk with the two files the organisers handed "
+             "out: the key (.key) and the account (.account)."),
+         {.type = Type::small, .ink = Ink::ink2});
+    if (button(say("Mở bàn bán hàng", "Open a desk"),
+               {.kind = Button::plain, .icon = Icon::storefront}))
+      talk_open();
+  });
+}
+
+}  // namespace
+
+void draw_card(const Talk& talk) {
+  const Turn last = talk.last_terms();
+  const Standing standing = standing_of(talk);
+  const std::string title = title_of(talk), address = talk.address();
+  card({.href = address, .label = title}, [&] {
+    row({.gap = 14}, [&] {
+      const auto product = static_cast<int32_t>(last.item(0, ItemNumber::product));
+      if (product >= 0) cell(fixed(56), [&] { product_picture(product, 56); });
+      cell(share(), [&] {
+        column(4, [&] {
+          text(title, {.weight = Weight::bold});
+          text(other_of(talk), {.type = Type::small, .ink = Ink::ink2});
+          flow(8, [&] {
+            tag(standing.name.said(), standing.tone, standing.icon);
+            if (const int64_t left = ends_in(talk); left != never) {
+              talk_ticks();
+              tag(time_left_text(left), Tone::warn, Icon::clock_countdown);
+            }
+            text(money_text(last.get(TurnNumber::total)), {.weight = Weight::semibold});
+          });
+        });
+      });
+    });
+  });
+}
+
+void draw_inbox(int32_t open) {
+  const bool kiosk = form() == Form::kiosk;
+  std::vector<Talk> piles[3];
+  for (int32_t at = 0; at < talk_count(); ++at) {
+    const Talk talk{at, kiosk};
+    piles[static_cast<int>(pile_of(talk))].push_back(talk);
+  }
+  std::stable_sort(piles[0].begin(), piles[0].end(), is_more_urgent);
+  column(16, [&] {
+    title();
+    draw_line();
+    if (talk_count() == 0) nothing_yet();
+    pile(piles[0], say("Chờ bạn", "Waiting for you"), open);
+    pile(piles[1], say("Đang chờ bên kia", "Waiting for the other side"), open);
+    pile(piles[2], say("Đã xong", "Done"), open);
+    open_desk();
+  });
+}
+
+}  // namespace negotiation

@@ -1,0 +1,121 @@
+// Two people agree over mosquitto, before `chomay witness`: a buyer in one browser, and in another a seller who
+// opened the producer's desk with the files that the organisers handed out. By roles and names, from the
+// first question to "all is done"; and each has the record that `chomay verify` proves.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { Fair, desktop, launch, phone } from "./fair.mjs";
+import { Town } from "./town.mjs";
+
+const producer = "cs-roi-nuoc-dao-thuc", home = "Tổ hợp tác Rối nước Đào Thục (mẫu)";
+
+let browser, town, buyer, seller;
+before(async () => {
+  browser = await launch();
+  town = await Town.open([], { people: [producer] });
+  buyer = await Fair.open(browser, `${town.host.url}p/roi-nuoc-dao-thuc/`, phone);
+  seller = await Fair.open(browser, `${town.host.url}thuong-luong`, desktop);
+});
+after(async () => {
+  await browser.close();
+  await town?.close();
+});
+
+const says = (who, part) => who.until(async () => (await who.tree())
+  .some((node) => node.name?.includes(part)), `the words “${part}”`);
+
+async function give(...files) {
+  const chooser = seller.page.waitForEvent("filechooser");
+  await seller.press("button", "Mở bàn bán hàng");
+  await (await chooser).setFiles(files);
+}
+
+async function record(who) {
+  const download = who.page.waitForEvent("download");
+  await who.press("button", "Tải biên bản");
+  return (await download).path();
+}
+
+const verify = (file) => spawnSync(town.program, ["verify", file, "-p", town.organisers, "--lang", "en"],
+  { encoding: "utf8" });
+
+describe("a desk", () => {
+  test("is opened with both of the organisers' files, and says what is missing", async () => {
+    await give(town.keyOf(producer));
+    await says(seller, "Cần cả hai tệp");
+    const torn = town.at("torn.key");
+    writeFileSync(torn, readFileSync(town.keyOf(producer)).subarray(0, 100));
+    await give(torn, town.accountOf(producer));
+    await says(seller, "Cần cả hai tệp");
+    await give(town.keyOf(producer), town.accountOf(producer));
+    await seller.find("heading", home);
+    await says(seller, "Chưa có người mua nào hỏi giá.");
+  });
+
+  test("gets a buyer's question with place and day", async () => {
+    await buyer.press("link", "Thương lượng");
+    await buyer.press("textbox", "Giao đến");
+    await buyer.fill("12 Hàng Bạc, Hà Nội");
+    await buyer.press("button", "Gửi lời hỏi giá");
+    await says(buyer, "Bạn hỏi giá");
+    await seller.find("heading", "Chờ bạn · 1");
+    await says(seller, "Cần chào giá");
+    await seller.shot("desk-inbox");
+    await seller.press("link", /^Xem rối nước Đào Thục · 10 /);
+    await says(seller, "Người mua hỏi giá");
+    await says(seller, "12 Hàng Bạc, Hà Nội");
+  });
+
+  test("makes an offer, a little below the list, which the buyer accepts", async () => {
+    await seller.press("button", "Chào giá");
+    await seller.press("button", "−5 %");
+    await says(seller, "950.000\u00a0₫");
+    await seller.shot("desk-offer");
+    await seller.press("button", "Gửi lời chào giá");
+    await buyer.press("button", /^Chấp nhận 950\.000/);
+    for (const who of [buyer, seller]) await says(who, "Người mua, người bán và ban tổ chức đều đã ký.");
+  });
+
+  test("sends the goods, which the buyer takes in and pays", async () => {
+    await seller.press("button", "Gửi hàng");
+    await seller.press("button", "Báo đã gửi");
+    await buyer.press("button", "Nhận hàng");
+    await buyer.press("button", "Báo đã nhận");
+    await says(buyer, "Đã nhận 10");
+    await buyer.press("button", "Báo đã trả tiền");
+    await buyer.press("button", "Gửi lời báo");
+    await says(buyer, "Bạn báo đã trả tiền");
+    await seller.press("button", "Xác nhận đã nhận tiền");
+    await says(buyer, "Người bán xác nhận đã nhận tiền");
+    await seller.shot("desk-sale");
+    await buyer.shot("talk-sale");
+    await buyer.press("button", "Mọi việc đã xong");
+    await says(seller, "mọi việc đã xong");
+  });
+
+  test("and a buyer have the same record, which is proven", async () => {
+    for (const who of [buyer, seller]) {
+      const proven = verify(await record(who));
+      assert.equal(proven.status, 0, proven.stderr);
+      for (const part of [producer, "Total: 950,000", "Goods received", "Closed"])
+        assert.ok(proven.stdout.includes(part), proven.stdout);
+    }
+  });
+
+  test("stays a desk after a reload, and what it said is there", async () => {
+    await seller.goto(`${town.host.url}thuong-luong`);
+    await seller.drawn();
+    await seller.find("heading", home);
+    await seller.find("heading", "Đã xong · 1");
+  });
+
+  test("is not opened over what a buyer has said", async () => {
+    await buyer.goto(`${town.host.url}thuong-luong`);
+    await buyer.drawn();
+    [seller, buyer] = [buyer, seller];
+    await give(town.keyOf(producer), town.accountOf(producer));
+    await says(seller, "Máy này đang giữ thương lượng của người mua");
+    [seller, buyer] = [buyer, seller];
+  });
+});
