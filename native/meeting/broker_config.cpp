@@ -119,8 +119,7 @@ std::string mosquitto_text(const BrokerPlan& plan) {
          "max_packet_size 65536\nmax_inflight_messages 200\nmax_queued_messages 20000\n"
          "set_tcp_nodelay true\nsys_interval 0\n" +
          listener(plan.desk_port, false, true) + listener(plan.buyer_port, false, false) +
-         listener(plan.web_port, true, false) +
-         listener(plan.desk_web_port, true, true);
+         listener(plan.web_port, true, false) + listener(plan.desk_web_port, true, true);
 }
 
 // NATS
