@@ -50,7 +50,7 @@ TEST_CASE("a saying keeps its bounds") {
   const auto bytes = write_saying(saying);
   REQUIRE(bytes);
   CHECK(read_saying(*bytes) == saying);
-  saying.items[0].quantity = 0;
+  saying.items[0].quantity = -1;
   CHECK_FALSE(write_saying(saying));
   saying.items[0].quantity = 1;
   saying.words = std::string(2000, 'x');
