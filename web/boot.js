@@ -4,7 +4,7 @@
 import createFair from "./chomay.js";
 import { Address } from "./address.js";
 import { Downloads } from "./download.js";
-import { caughtUp } from "./gpu.js";
+import { caughtUp, paintedOut } from "./gpu.js";
 import { Input } from "./input.js";
 import { Meeting } from "./meeting.js";
 import { makeLink } from "./memory.js";
@@ -47,6 +47,7 @@ function unable(code) {
 
 /** The canvas's context, as the module will ask for it again, once the GPU answers at once. */
 async function openGl() {
+  await paintedOut();
   const gl = canvas.getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false });
   if (!gl) throw unable("web.no_webgl");
   await caughtUp(gl);
@@ -197,14 +198,19 @@ class Fair {
     this.screen.ask();
   }
 
+  /** What the upper part of a frame needs is made, and nothing drawn. */
+  warm(share) {
+    this.screen.measure();
+    this.module._chomay_warm(share);
+  }
+
   /** What the first frame needs is made in parts that no tap has to wait for. */
   async show() {
     this.address.open();
     this.screen.tellDark();
     if (!navigator.onLine) this.tellNetwork();
-    this.screen.measure();
     for (const share of warmShares) {
-      this.module._chomay_warm(share);
+      this.warm(share);
       await breathe();
     }
     this.screen.goOn();
@@ -302,6 +308,8 @@ async function boot(fresh) {
     await breathe();
     opened.run();
     fair = opened;
+    await breathe();
+    fair.warm(0);  // what every screen needs, while there is nothing yet to show on one
   }
   const [front, words] = await pack;
   // While the first frame is made the line is free.

@@ -41,5 +41,10 @@ static inline GLboolean chomay_known_switch(GLenum name) {
   (void)name;
   return GL_FALSE;
 }
+/* The backend reads of it what a desktop's OpenGL would need. */
+static inline const GLubyte* chomay_known_string(GLenum name) {
+  return (const GLubyte*)(name == GL_VERSION ? "OpenGL ES 3.0" : "");
+}
 #define glGetIntegerv chomay_known_state
 #define glIsEnabled chomay_known_switch
+#define glGetString chomay_known_string
