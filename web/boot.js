@@ -213,6 +213,8 @@ class Fair {
       this.warm(share);
       await breathe();
     }
+    this.afterFrame();  // the mirror of what will be shown
+    await breathe();
     this.screen.goOn();
     document.body.classList.add("drawn");
     notice.hide();

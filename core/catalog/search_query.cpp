@@ -306,13 +306,14 @@ void QueryReader::add_synonym(Reading& reading, std::size_t first, const Synonym
 }
 
 void QueryReader::add_synonyms(Reading& reading) const {
+  static const SynonymTable table;  // made for the first who types words, not for all who look
   // A typed word stands for a table word when all its accents agree or none was typed.
   const auto fits = [](const Word& word, const std::string& part) {
     return word.exact == part || (text::is_ascii(word.exact) && word.exact == text::fold(part));
   };
   for (std::size_t first = 0; first < reading.words.size(); ++first) {
-    for (const auto entry : synonyms_.starting_with(reading.words[first].folded)) {
-      const auto& group = synonyms_.group(entry.group);
+    for (const auto entry : table.starting_with(reading.words[first].folded)) {
+      const auto& group = table.group(entry.group);
       const auto& name = group[entry.place];
       bool all = first + name.size() <= reading.words.size();
       for (std::size_t i = 0; all && i < name.size(); ++i) {

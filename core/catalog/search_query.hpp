@@ -83,7 +83,6 @@ private:
   float best_accents(std::uint32_t term, std::string_view exact) const;
 
   SearchIndex index_;
-  SynonymTable synonyms_;
 };
 
 }  // namespace chomay::catalog
