@@ -3,7 +3,7 @@
 namespace chomay::negotiation {
 namespace {
 
-constexpr std::uint8_t message_mark = 0, receipt_mark = 1;
+constexpr std::uint8_t message_mark = 0, receipt_mark = 1, shown_mark = 2, last_mark = shown_mark;
 
 std::optional<Kept> read_message(View bytes) {
   Reader reader(bytes);
@@ -16,11 +16,26 @@ std::optional<Kept> read_message(View bytes) {
   return Kept(std::move(opened));
 }
 
+template <class Record>
+Bytes write_as(std::uint8_t mark, const Record& record) {
+  Writer writer;
+  writer.number(mark, 0, last_mark);
+  writer.part(record);
+  return writer.take();
+}
+
+template <class Record>
+std::optional<Kept> read_as(View bytes) {
+  auto record = read_record<Record>(bytes);
+  if (!record) return std::nullopt;
+  return Kept(std::move(*record));
+}
+
 }  // namespace
 
 Bytes write_kept(const Opened& opened) {
   Writer writer;
-  writer.number(message_mark, 0, 1);
+  writer.number(message_mark, 0, last_mark);
   writer.bytes(opened.key);
   writer.raw(opened.envelope.bytes);
   writer.bytes(opened.envelope.signature);
@@ -28,20 +43,20 @@ Bytes write_kept(const Opened& opened) {
 }
 
 Bytes write_kept(const Receipt& receipt) {
-  Writer writer;
-  writer.number(receipt_mark, 0, 1);
-  writer.part(receipt);
-  return writer.take();
+  return write_as(receipt_mark, receipt);
+}
+
+Bytes write_kept(const Shown& shown) {
+  return write_as(shown_mark, shown);
 }
 
 std::optional<Kept> read_kept(View bytes) {
   if (bytes.empty() || bytes.size() > largest_kept) return std::nullopt;
   const View rest = bytes.subspan(1);
   if (bytes[0] == message_mark) return read_message(rest);
-  if (bytes[0] != receipt_mark) return std::nullopt;
-  auto receipt = read_record<Receipt>(rest);
-  if (!receipt) return std::nullopt;
-  return Kept(std::move(*receipt));
+  if (bytes[0] == receipt_mark) return read_as<Receipt>(rest);
+  if (bytes[0] == shown_mark) return read_as<Shown>(rest);
+  return std::nullopt;
 }
 
 }  // namespace chomay::negotiation

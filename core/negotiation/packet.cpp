@@ -39,6 +39,8 @@ std::optional<Packet> read_packet(View bytes) {
       return read_as<Receipt>(rest);
     case 2:
       return read_as<Heads>(rest);
+    case 3:
+      return read_as<Shown>(rest);
     default:
       return std::nullopt;
   }

@@ -1,6 +1,6 @@
 // What two devices say to each other over any link, in pieces that may be lost, doubled or come in
-// any order: a message, a receipt, or what one has of a negotiation (heads), so that the other
-// sends what is missing.
+// any order: a message, a receipt, what one has of a negotiation (heads), so that the other sends
+// what is missing, or that the verdicts stand in the witness's log.
 #pragma once
 #include <variant>
 
@@ -17,6 +17,7 @@ struct Heads {
   std::vector<Head> heads;
   std::vector<Hash> awaited;   // named by a verdict, not here
   std::uint32_t receipts = 0;  // how many
+  std::uint32_t shown = 0;     // how many verdicts it has a proof of, that they are in the log
   bool operator==(const Heads&) const = default;
   static void fields(auto& codec, auto& self) {
     codec.bytes(self.negotiation);
@@ -24,10 +25,11 @@ struct Heads {
     codec.list(self.heads, 0, most_heads);
     codec.list(self.awaited, 0, most_awaited);
     codec.number(self.receipts, 0, UINT32_MAX);
+    codec.number(self.shown, 0, UINT32_MAX);
   }
 };
 
-using Packet = std::variant<Envelope, Receipt, Heads>;
+using Packet = std::variant<Envelope, Receipt, Heads, Shown>;
 inline constexpr std::size_t largest_packet = largest_envelope + 1;
 
 Bytes write_packet(const Packet&);

@@ -110,6 +110,9 @@ void Peer::load(View record) {
   if (auto* receipt = kept ? std::get_if<Receipt>(&*kept) : nullptr;
       receipt && replicas_.contains(receipt->negotiation)) {
     replicas_.at(receipt->negotiation).add(*receipt);
+  } else if (auto* shown = kept ? std::get_if<Shown>(&*kept) : nullptr;
+             shown && replicas_.contains(shown->negotiation)) {
+    replicas_.at(shown->negotiation).show(std::move(shown->proof));
   } else if (auto* held = kept ? std::get_if<Opened>(&*kept) : nullptr) {
     const Hash id = held->envelope.negotiation();
     Replica& replica = replicas_.try_emplace(id, id).first->second;
@@ -261,7 +264,25 @@ void Peer::on(const PublicKey& from, Heads theirs) {
   }
   if (!shares(found->second, from)) return;
   send_missing(from, found->second, theirs);
+  show_log(from, found->second, theirs);
   if (theirs.wants_answer) send_heads(from, theirs.negotiation, false);
+}
+
+/// Kept only when it shows more than before.
+void Peer::on(const PublicKey& from, Shown shown) {
+  const auto found = replicas_.find(shown.negotiation);
+  if (role_ == Role::organiser || found == replicas_.end()) return;
+  Replica& replica = found->second;
+  if (replica.witness() != from || shown.proof.paths.size() <= replica.proof().paths.size() ||
+      !check_log(shown.proof, replica, ring_))
+    return;
+  const Bytes record = write_kept(shown);
+  if (home_.journal.append({&record, 1})) replica.show(std::move(shown.proof));
+}
+
+LogProof Peer::prove(const Replica& replica) const {
+  const LogProof& proof = replica.proof();
+  return proof.paths.size() == replica.verdicts().size() ? proof : LogProof{};
 }
 
 // Making both sides equal.
@@ -285,13 +306,14 @@ void Peer::ask(const PublicKey& from, const Hash& negotiation) {
 }
 
 void Peer::send_heads(const PublicKey& to, const Hash& negotiation, bool wants_answer) {
-  Heads heads{negotiation, wants_answer, {}, {}, 0};
+  Heads heads{negotiation, wants_answer, {}, {}, 0, 0};
   if (const Replica* replica = find(negotiation)) {
     heads.heads = replica->heads();
     heads.heads.resize(std::min(heads.heads.size(), most_heads));
     for (const Hash& id : replica->awaited())
       if (heads.awaited.size() < most_awaited) heads.awaited.push_back(id);
     heads.receipts = static_cast<std::uint32_t>(replica->receipts().size());
+    heads.shown = static_cast<std::uint32_t>(replica->proof().paths.size());
   }
   send(to, heads);
 }
@@ -321,6 +343,19 @@ void Peer::send_missing(const PublicKey& to, const Replica& replica, const Heads
     if (held != opening) send(to, held->envelope);
   if (theirs.receipts < replica.receipts().size())
     for (const Receipt& receipt : replica.receipts()) send(to, receipt);
+}
+
+/// The witness shows its log to who has all its verdicts but no proof of the last. One that is too
+/// long for a packet (of some eighty verdicts) is not shown: those stand in the log all the same.
+void Peer::show_log(const PublicKey& to, const Replica& replica, const Heads& theirs) {
+  if (replica.witness() != keys_.open || theirs.shown >= replica.verdicts().size()) return;
+  const auto mine = replica.by(keys_.open).size();
+  const bool has_all = std::any_of(theirs.heads.begin(), theirs.heads.end(), [&](const Head& head) {
+    return head.author == keys_.open && head.count == mine;
+  });
+  if (!has_all) return;
+  const Packet shown = Shown{replica.id(), prove(replica)};
+  if (write_packet(shown).size() <= largest_packet) send(to, shown);
 }
 
 const Replica* Peer::find(const Hash& negotiation) const {

@@ -46,6 +46,9 @@ public:
 
   Progress progress_of(const Hash& negotiation, const Hash& message) const;
   const Replica* find(const Hash& negotiation) const;
+  /// That its verdicts are in the witness's log, as far as this device can show it: for all of them
+  /// or for none.
+  virtual LogProof prove(const Replica&) const;
   const std::map<Hash, Replica>& negotiations() const { return replicas_; }
   const KeyRing& ring() const { return ring_; }
   const PublicKey& key() const { return keys_.open; }
@@ -76,7 +79,9 @@ private:
   void on(const PublicKey& from, Envelope);
   void on(const PublicKey& from, Receipt);
   void on(const PublicKey& from, Heads);
+  void on(const PublicKey& from, Shown);
   void send(const PublicKey& to, const Packet&);
+  void show_log(const PublicKey& to, const Replica&, const Heads& theirs);
   void send_missing(const PublicKey& to, const Replica&, const Heads& theirs);
   void send_heads(const PublicKey& to, const Hash& negotiation, bool wants_answer);
   void spread(const Replica&, const Packet&, const PublicKey* but);

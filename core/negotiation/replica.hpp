@@ -9,7 +9,7 @@
 #include <map>
 #include <set>
 
-#include "core/negotiation/admission.hpp"
+#include "core/negotiation/log_proof.hpp"
 #include "core/negotiation/receipt.hpp"
 
 namespace chomay::negotiation {
@@ -65,6 +65,9 @@ public:
   bool add(const Receipt&);  // false: it was there
   const std::set<Receipt>& receipts() const { return receipts_; }
   bool is_received(const Hash& message) const;
+  /// Of the first verdicts: as many as it has paths. It was checked before.
+  const LogProof& proof() const { return proof_; }
+  void show(LogProof proof) { proof_ = std::move(proof); }
 
   /// What the state would be if the witness admitted now all it has not judged.
   Negotiation as_if_witnessed() const;
@@ -91,6 +94,7 @@ private:
   std::map<Hash, Reason> judged_;
   std::vector<Hash> verdicts_;
   std::set<Receipt> receipts_;
+  LogProof proof_;
   std::map<PublicKey, std::pair<Envelope, Envelope>> two_faced_;
   std::optional<Hash> fault_;
   Record record_;

@@ -64,45 +64,6 @@ bool add_receipts(Replica& replica, const std::vector<Receipt>& receipts) {
   return true;
 }
 
-/// Whose line it is: a vetted witness's, as the log or as a cosigner.
-std::optional<std::uint64_t> signed_by(const Note& note, const NoteSignature& line,
-                                       const KeyRing& ring, NoteAlgorithm algorithm) {
-  for (const auto& [vetting, signature] : ring.vettings()) {
-    const NoteKey key{vetting.name, algorithm, vetting.key};
-    if (vetting.duty != Duty::witness || line.name != key.name || line.id != id_of(key)) continue;
-    Note one = note;
-    one.signatures = {line};
-    return is_signed_by(one, key);
-  }
-  return std::nullopt;
-}
-
-/// Every line of the note is good, one of them is the log's, and each verdict is in the log.
-bool prove_log(Proven& proven, const LogProof& proof) {
-  const auto note = read_note(text_of(proof.note));
-  if (!note || proof.paths.size() != proven.replica.verdicts().size()) return false;
-  bool by_log = false;
-  for (const NoteSignature& line : note->signatures) {
-    if (signed_by(*note, line, proven.ring, NoteAlgorithm::ed25519))
-      by_log = by_log || line.name == note->checkpoint.origin;
-    else if (const auto seconds =
-                 signed_by(*note, line, proven.ring, NoteAlgorithm::cosignature_v1))
-      proven.cosigners.push_back({line.name, *seconds});
-    else
-      return false;
-  }
-  for (std::size_t at = 0; at < proof.paths.size(); ++at) {
-    const Hash& id = proven.replica.verdicts()[at];
-    const auto& verdict = std::get<Verdict>(proven.replica.find(id)->body);
-    if (!includes(note->checkpoint.root, note->checkpoint.size, leaf_hash(id), verdict.log_index,
-                  proof.paths[at].hashes))
-      return false;
-  }
-  proven.checkpoint = note->checkpoint;
-  proven.in_log = by_log;
-  return by_log;
-}
-
 }  // namespace
 
 Transcript transcript_of(const Replica& replica, const KeyRing& ring, LogProof proof) {
@@ -156,9 +117,14 @@ Expected<Proven> check_transcript(View file, const std::optional<PublicKey>& org
   if (!add_receipts(proven.replica, transcript->receipts))
     return bad("receipt", "Có một giấy báo đã nhận tin không đúng.",
                "A receipt in it is not good.");
-  if (transcript->proof != LogProof{} && !prove_log(proven, transcript->proof))
+  if (transcript->proof == LogProof{}) return proven;
+  auto log = check_log(transcript->proof, proven.replica, proven.ring);
+  if (!log)
     return bad("log", "Bằng chứng về nhật ký của nhân chứng không đúng.",
                "The proof of the witness's log is not good.");
+  proven.in_log = true;
+  proven.checkpoint = std::move(log->checkpoint);
+  proven.cosigners = std::move(log->cosigners);
   return proven;
 }
 

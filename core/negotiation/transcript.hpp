@@ -2,15 +2,13 @@
 // original bytes, the keys that open the verdicts (which open the messages), the organisers'
 // vetting of seller and witness, receipts, and the place of the verdicts in the witness's log.
 //
-//   const Bytes file = write_transcript(transcript_of(replica, ring, witness.prove(replica)));
+//   const Bytes file = write_transcript(transcript_of(replica, ring, peer.prove(replica)));
 //   const auto proven = check_transcript(file, organiser);   // errors say what does not hold
 //   print(story_of(*proven, language));                      // story.hpp
 //
 // Whoever has the file can read all of it: it is for those the two sides show it to. Every byte of
 // it is signed, hashed or compared; none can be changed without being found.
 #pragma once
-#include "core/negotiation/checkpoint.hpp"
-#include "core/negotiation/log_tree.hpp"
 #include "core/negotiation/replica.hpp"
 
 namespace chomay::negotiation {
@@ -27,23 +25,6 @@ struct Entry {
     codec.blob(self.message, largest_envelope);
     codec.blob(self.verdict, largest_envelope);
     codec.bytes(self.key);
-  }
-};
-
-struct Path {
-  std::vector<Hash> hashes;
-  bool operator==(const Path&) const = default;
-  static void fields(auto& codec, auto& self) { codec.list(self.hashes, 0, longest_proof); }
-};
-
-/// That the verdicts are in the witness's log: its checkpoint, perhaps cosigned, and a path each.
-struct LogProof {
-  Bytes note;  // empty: the log is not shown
-  std::vector<Path> paths;
-  bool operator==(const LogProof&) const = default;
-  static void fields(auto& codec, auto& self) {
-    codec.blob(self.note, largest_note);
-    codec.list(self.paths, 0, most_judged);
   }
 };
 
@@ -70,11 +51,6 @@ Transcript transcript_of(const Replica&, const KeyRing&, LogProof = {});
 Bytes write_transcript(const Transcript&);
 /// Nothing when the bytes are not exactly what write_transcript writes.
 std::optional<Transcript> read_transcript(View);
-
-struct Cosigned {
-  std::string name;
-  std::uint64_t seconds = 0;
-};
 
 struct Proven {
   KeyRing ring;

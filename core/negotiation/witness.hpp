@@ -21,7 +21,7 @@ public:
   /// The signed note of the log as it stands. An entry of the log is the id of a verdict.
   std::string checkpoint() const;
   /// That the verdicts of a negotiation are in it.
-  LogProof prove(const Replica&) const;
+  LogProof prove(const Replica&) const override;
   const LogTree& log() const { return log_; }
   const CapacityBook& book() const { return book_; }
 

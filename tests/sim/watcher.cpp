@@ -174,6 +174,7 @@ void Watcher::look_at_exports() {
       const Replica* theirs = witness_of(replica)->find(id);
       must(transcript_of(replica, cast_.ring).entries == transcript_of(*theirs, cast_.ring).entries,
            "two devices export different things");
+      must(!devices_[at]->peer->prove(replica).paths.empty(), "the witness's log was not shown");
     }
 }
 

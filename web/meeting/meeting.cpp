@@ -143,7 +143,9 @@ EMSCRIPTEN_KEEPALIVE const unsigned char* meeting_transcript() {
   Hash id{};
   std::copy_n(room.begin(), std::min(room.size(), id.size()), id.begin());
   const Replica* replica = device->peer.find(id);
-  out = replica ? write_transcript(transcript_of(*replica, device->peer.ring())) : Bytes();
+  out = replica ? write_transcript(
+                      transcript_of(*replica, device->peer.ring(), device->peer.prove(*replica)))
+                : Bytes();
   return out.data();
 }
 EMSCRIPTEN_KEEPALIVE int meeting_out_size() {
