@@ -20,6 +20,13 @@ std::optional<PublicKey> addressee(const Body& body) {
   return std::nullopt;
 }
 
+/// They have as many messages of this author as are here.
+bool has_all_by(const PublicKey& author, const Heads& theirs, const Replica& replica) {
+  return std::any_of(theirs.heads.begin(), theirs.heads.end(), [&](const Head& head) {
+    return head.author == author && head.count == replica.by(author).size();
+  });
+}
+
 }  // namespace
 
 Peer::Peer(KeyPair keys, Role role, KeyRing ring, Home home)
@@ -159,6 +166,7 @@ bool Peer::take(Replica& replica, Opened held, Fit fit, const PublicKey* from) {
   if (receipt) records.push_back(write_kept(*receipt));
   if (!home_.journal.append(records)) return false;
   Replica& kept_in = replicas_.try_emplace(replica.id(), std::move(replica)).first->second;
+  const Phase was = kept_in.state().phase;
   asked_.erase(kept_in.id());
   for (Opened& each : all) {
     const Hash id = each.envelope.id;
@@ -168,6 +176,10 @@ bool Peer::take(Replica& replica, Opened held, Fit fit, const PublicKey* from) {
     note_clock(kept_in, there);
   }
   if (receipt && kept_in.add(*receipt)) spread(kept_in, *receipt, nullptr);
+  // What somebody may want to carry home is complete at once.
+  const Phase is = kept_in.state().phase;
+  if (is != was && (is == Phase::agreed || is_final(is)))
+    for (const PublicKey& side : kept_in.sides()) show_log(side, kept_in);
   return true;
 }
 
@@ -264,7 +276,9 @@ void Peer::on(const PublicKey& from, Heads theirs) {
   }
   if (!shares(found->second, from)) return;
   send_missing(from, found->second, theirs);
-  show_log(from, found->second, theirs);
+  if (theirs.shown < found->second.verdicts().size() &&
+      has_all_by(keys_.open, theirs, found->second))
+    show_log(from, found->second);  // it has all of them, but no proof of the last
   if (theirs.wants_answer) send_heads(from, theirs.negotiation, false);
 }
 
@@ -345,15 +359,10 @@ void Peer::send_missing(const PublicKey& to, const Replica& replica, const Heads
     for (const Receipt& receipt : replica.receipts()) send(to, receipt);
 }
 
-/// The witness shows its log to who has all its verdicts but no proof of the last. One that is too
-/// long for a packet (of some eighty verdicts) is not shown: those stand in the log all the same.
-void Peer::show_log(const PublicKey& to, const Replica& replica, const Heads& theirs) {
-  if (replica.witness() != keys_.open || theirs.shown >= replica.verdicts().size()) return;
-  const auto mine = replica.by(keys_.open).size();
-  const bool has_all = std::any_of(theirs.heads.begin(), theirs.heads.end(), [&](const Head& head) {
-    return head.author == keys_.open && head.count == mine;
-  });
-  if (!has_all) return;
+/// One that is too long for a packet (of some eighty verdicts) is not shown: those stand in the log
+/// all the same.
+void Peer::show_log(const PublicKey& to, const Replica& replica) {
+  if (replica.witness() != keys_.open) return;
   const Packet shown = Shown{replica.id(), prove(replica)};
   if (write_packet(shown).size() <= largest_packet) send(to, shown);
 }

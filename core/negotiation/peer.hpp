@@ -81,7 +81,7 @@ private:
   void on(const PublicKey& from, Heads);
   void on(const PublicKey& from, Shown);
   void send(const PublicKey& to, const Packet&);
-  void show_log(const PublicKey& to, const Replica&, const Heads& theirs);
+  void show_log(const PublicKey& to, const Replica&);
   void send_missing(const PublicKey& to, const Replica&, const Heads& theirs);
   void send_heads(const PublicKey& to, const Hash& negotiation, bool wants_answer);
   void spread(const Replica&, const Packet&, const PublicKey* but);

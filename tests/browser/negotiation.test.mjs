@@ -65,7 +65,7 @@ for (const [name, form] of Object.entries({ phone, desktop }))
       const path = await (await download).path();
       const good = verify(path);
       assert.equal(good.status, 0, good.stderr);
-      for (const part of ["Agreed", "cs-roi-nuoc-dao-thuc", "Total: 960,000"])
+      for (const part of ["Agreed", "cs-roi-nuoc-dao-thuc", "Total: 960,000", "Witness's log"])
         assert.ok(good.stdout.includes(part), good.stdout);
       const bytes = readFileSync(path);
       for (let turn = 0; turn < 40; ++turn) {
