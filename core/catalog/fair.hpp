@@ -11,24 +11,46 @@
 namespace chomay::catalog {
 
 enum class Group : std::uint8_t {  // the six groups of Decision 148/QĐ-TTg (2023)
-  food, drink, herbal, craft, ornamental, tourism
+  food,
+  drink,
+  herbal,
+  craft,
+  ornamental,
+  tourism
 };
 inline constexpr int group_count = 6;
 
 enum class DocumentKind : std::uint8_t {
-  business_registration, quality_standard, food_safety_test, traceability_stamp,
-  ip_certificate, geographical_indication, trademark, quality_management_system
+  business_registration,
+  quality_standard,
+  food_safety_test,
+  traceability_stamp,
+  ip_certificate,
+  geographical_indication,
+  trademark,
+  quality_management_system
 };
 inline constexpr int document_kind_count = 8;
 
 enum class DocumentState : std::uint8_t {  // as typed by the organisers; dates decide on top
-  approved, pending, rejected, expired, missing, not_applicable
+  approved,
+  pending,
+  rejected,
+  expired,
+  missing,
+  not_applicable
 };
 enum class ProducerKind : std::uint8_t { cooperative, company, household, cooperative_group };
 enum class Certainty : std::uint8_t { unknown, map, split, unverified, district_only };
 enum class DeliveryArea : std::uint8_t { inner_city, hanoi, nationwide, on_site };
 enum class Storage : std::uint8_t { none, ambient, cool, frozen, same_day };
-enum class SessionKind : std::uint8_t { trade_session, night_market, showroom, training, livestream };
+enum class SessionKind : std::uint8_t {
+  trade_session,
+  night_market,
+  showroom,
+  training,
+  livestream
+};
 enum class SessionStatus : std::uint8_t { past, live, scheduled, cancelled };  // as typed
 enum class Venue : std::uint8_t { zoom, facebook, youtube, showroom };
 /// How a seller is paid. `bank_app` is no way of its own: it opens a transfer in the buyer's app.
@@ -89,7 +111,7 @@ struct ProductRow {
 };
 
 struct Tier {
-  std::int32_t minimum = 0;  // packs
+  std::int32_t minimum = 0;    // packs
   std::int64_t price_vnd = 0;  // per pack from that number on
   bool operator==(const Tier&) const = default;
 };

@@ -12,7 +12,7 @@ Reason attributable(const Record& record, const Opened& opened, const KeyRing& r
   if (header.type == Type::verdict) return Reason::not_allowed;  // nobody judges a judgement
   const bool takes_part =
       header.role == Role::organiser
-          ? ring.is_vetted(header.author, Duty::witness, time)
+          ? ring.speaks_for_organisers(header.author, time)
           : record.judged == 0 || record.state.role_of(header.author) == header.role;
   return takes_part ? Reason::admitted : Reason::not_a_party;
 }

@@ -59,6 +59,8 @@ Expected<Opened> Peer::make(const Replica* replica, Body body, std::int64_t vali
   }
   if (const auto witness = replica ? replica->witness() : witness_of(body))
     add_once(draft.readers, *witness);
+  for (const PublicKey& desk : ring_.desks(issued_at))
+    if (draft.readers.size() < most_readers) add_once(draft.readers, desk);
   draft.body = body;
   const Seed secret = home_.source.secret();
   auto envelope = compose(std::move(draft), keys_.secret, secret);
@@ -192,20 +194,30 @@ void Peer::kept(const Negotiation&, const Replica&, const Opened&) {}
 // Who gets what.
 
 bool Peer::shares(const Replica& replica, const PublicKey& key) const {
-  return replica.witness() == key || has(replica.sides(), key);
+  return replica.witness() == key || has(replica.sides(), key) || is_desk(key);
 }
 
-/// The witness takes what `complete` lets in, others what they are named in, from the witness or
-/// whom they met.
+bool Peer::is_desk(const PublicKey& key) const {
+  return ring_.is_vetted(key, Duty::desk, home_.source.now_ms());
+}
+
+/// A witness takes its own, a desk all that a witness shows it, others what they are named in, from
+/// the witness or whom they met.
 bool Peer::is_for_me(const PublicKey& from, const Opened& opening) const {
-  if (role_ == Role::organiser) return true;
   const auto sides = sides_of(opening);
-  return has(sides, keys_.open) && (has(met_, from) || ring_.witness_of(sides[1]) == from);
+  if (sides.empty()) return false;
+  const auto witness = ring_.witness_of(sides[1]);
+  if (role_ == Role::organiser) return witness == keys_.open || witness == from;
+  return has(sides, keys_.open) && (has(met_, from) || witness == from);
 }
 
 std::vector<PublicKey> Peer::neighbours(const Replica& replica) const {
-  if (role_ == Role::organiser) return replica.sides();
   std::vector<PublicKey> keys;
+  if (replica.witness() == keys_.open) {
+    keys = replica.sides();
+    for (const PublicKey& desk : ring_.desks(home_.source.now_ms())) add_once(keys, desk);
+    return keys;
+  }
   if (replica.witness()) keys.push_back(*replica.witness());
   for (const PublicKey& key : met_)
     if (shares(replica, key)) add_once(keys, key);

@@ -88,6 +88,7 @@ private:
   std::vector<PublicKey> neighbours(const Replica&) const;
   bool shares(const Replica&, const PublicKey&) const;
   std::optional<PublicKey> witness_of(const Body& opening) const;
+  bool is_desk(const PublicKey&) const;
   bool is_for_me(const PublicKey& from, const Opened& opening) const;
   std::optional<Receipt> receipt_for(const Opened&) const;
   void ask(const PublicKey& from, const Hash& negotiation);

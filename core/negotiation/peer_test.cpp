@@ -211,3 +211,76 @@ TEST_CASE("peer: packets that are none are passed over") {
   CHECK(fair.witness->find(id) == nullptr);
   CHECK(fair.witness->log().size() == 0);
 }
+
+TEST_CASE("peer: the organisers' desk sees what is witnessed, and says nothing for the two sides") {
+  Fair fair;
+  const Hash id = fair.say(fair.buyer, {}, people::request());
+  fair.deliver();
+  const Hash offer = fair.say(fair.seller, id, people::offer());
+  fair.deliver();
+  REQUIRE(fair.desk.find(id));
+  CHECK(fair.desk.find(id)->record() == fair.witness->find(id)->record());
+  CHECK(std::get<Offer>(fair.desk.find(id)->find(offer)->body) == people::offer());
+  fair.say(fair.desk, id, Accept{offer, {}});
+  fair.deliver();
+  CHECK(fair.phase(fair.buyer, id) == Phase::offered);
+}
+
+TEST_CASE("peer: a desk that was away gets all of it when the witness tells what it has") {
+  Fair fair;
+  const auto desk_is_away = [](const people::Letter& letter) {
+    return letter.to != people::desk.open;
+  };
+  const Hash id = fair.say(fair.buyer, {}, people::request());
+  fair.deliver(desk_is_away);
+  fair.say(fair.seller, id, people::offer());
+  fair.deliver(desk_is_away);
+  CHECK_FALSE(fair.desk.find(id));
+  fair.witness->sync_with(people::desk.open);
+  fair.deliver();
+  CHECK(fair.phase(fair.desk, id) == Phase::offered);
+}
+
+TEST_CASE("peer: a claim that was escalated is answered from the desk, and all hold the same") {
+  Fair fair;
+  const Hash id = fair.say(fair.buyer, {}, people::request());
+  fair.deliver();
+  const Hash offer = fair.say(fair.seller, id, people::offer());
+  fair.deliver();
+  fair.say(fair.buyer, id, Accept{offer, {}});
+  fair.deliver();
+  fair.say(fair.seller, id, Dispatch{{{0, 5'000, "L01"}}, ""});
+  fair.deliver();
+  const Hash claim = fair.say(fair.buyer, id, Claim{0, ClaimKind::damaged, "rách", {}});
+  fair.deliver();
+  const ResolutionPropose proposal{claim, Remedy::refund, 100'000, "hoàn một phần"};
+  fair.say(fair.desk, id, proposal);  // nobody asked the organisers
+  fair.deliver();
+  CHECK(fair.witness->find(id)->state().claims[0].phase == ClaimPhase::open);
+  const Hash first =
+      fair.say(fair.seller, id, ResolutionPropose{claim, Remedy::other, 0, "xin lỗi"});
+  fair.deliver();
+  fair.say(fair.buyer, id, ResolutionReject{first, ""});
+  fair.deliver();
+  fair.say(fair.buyer, id, Escalate{claim, ""});
+  fair.deliver();
+  const Hash second = fair.say(fair.desk, id, proposal);
+  fair.deliver();
+  CHECK(fair.buyer.progress_of(id, second) == Progress::admitted);
+  fair.say(fair.buyer, id, ResolutionAccept{second});
+  fair.deliver();
+  for (Peer* peer : {&fair.buyer, &fair.seller, &fair.desk, static_cast<Peer*>(fair.witness.get())})
+    CHECK(peer->find(id)->state().claims[0].phase == ClaimPhase::resolved);
+}
+
+TEST_CASE("peer: who is no desk of the organisers gets nothing and is not heard") {
+  Fair fair;
+  const Hash id = fair.say(fair.buyer, {}, people::request());
+  fair.deliver();
+  people::MemoryHome home{people::stranger.open, fair.post};
+  Peer stranger{people::stranger, Role::organiser, people::ring_of_all(), home.home()};
+  fair.witness->sync_with(people::stranger.open);
+  CHECK(fair.post.empty());
+  fair.witness->receive(people::stranger.open, write_packet(Heads{id, true, {}, {}, 0}));
+  CHECK(fair.post.empty());
+}

@@ -53,7 +53,7 @@ Fit Replica::fit(const Opened& held, const KeyRing& ring) const {
     const auto* verdict = verdict_in(held);
     if (is_verdict(held) && !verdict) return Fit::foreign;
     const std::int64_t time = verdict ? verdict->witness_time : record_.time;
-    if (!ring.is_vetted(header.author, Duty::witness, time)) return Fit::foreign;
+    if (!ring.speaks_for_organisers(header.author, time)) return Fit::foreign;
     if (verdict && header.author != witness_) return Fit::foreign;
   } else if (is_verdict(held) || role_of(header.author) != header.role) {
     return Fit::foreign;

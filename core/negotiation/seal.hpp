@@ -17,7 +17,7 @@
 namespace chomay::negotiation {
 
 using ContentKey = std::array<std::uint8_t, 32>;
-inline constexpr std::size_t most_readers = 4;
+inline constexpr std::size_t most_readers = 6;  // two sides, a witness, desks
 
 /// `secret`: 32 random bytes for this message alone; content key, salt and one-time keys follow
 /// from it. Nothing when there are too many readers or one's key is none.

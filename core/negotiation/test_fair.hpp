@@ -7,14 +7,14 @@
 
 namespace chomay::negotiation::test {
 
-/// A buyer, a seller and a witness with a post office between them.
+/// A buyer, a seller, a witness and the organisers' desk with a post office between them.
 struct Fair {
   Fair() {
     buyer.meet(test::witness.open);
     seller.meet(test::witness.open);
   }
   Peer* peer_of(const PublicKey& key) {
-    for (Peer* peer : {&buyer, &seller, static_cast<Peer*>(witness.get())})
+    for (Peer* peer : {&buyer, &seller, &desk, static_cast<Peer*>(witness.get())})
       if (peer && peer->key() == key) return peer;
     return nullptr;
   }
@@ -30,7 +30,7 @@ struct Fair {
     deliver([](const Letter&) { return true; });
   }
   void sync() {
-    for (Peer* peer : {&buyer, &seller, static_cast<Peer*>(witness.get())}) {
+    for (Peer* peer : {&buyer, &seller, &desk, static_cast<Peer*>(witness.get())}) {
       peer->sync();
       deliver();
     }
@@ -52,9 +52,10 @@ struct Fair {
 
   std::deque<Letter> post;
   MemoryHome buyer_home{test::buyer.open, post}, seller_home{test::seller.open, post},
-      witness_home{test::witness.open, post};
+      witness_home{test::witness.open, post}, desk_home{test::desk.open, post};
   Peer buyer{test::buyer, Role::buyer, ring_of_all(), buyer_home.home()};
   Peer seller{test::seller, Role::seller, ring_of_all(), seller_home.home()};
+  Peer desk{test::desk, Role::organiser, ring_of_all(), desk_home.home()};
   std::unique_ptr<Witness> witness = std::make_unique<Witness>(test::witness, "cho-may/nhan-chung",
                                                                ring_of_all(), witness_home.home());
 };

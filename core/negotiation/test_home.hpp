@@ -54,6 +54,7 @@ inline KeyRing ring_of_all() {
   };
   add(Duty::seller, seller, "lang-com");
   add(Duty::witness, witness, "cho-may/nhan-chung");
+  add(Duty::desk, desk, "ban-2");
   return ring;
 }
 

@@ -11,7 +11,7 @@ inline Seed seed_of(std::uint8_t number) {
 }
 inline const KeyPair buyer = keys_from(seed_of(1)), seller = keys_from(seed_of(2)),
                      witness = keys_from(seed_of(3)), stranger = keys_from(seed_of(4)),
-                     organiser = keys_from(seed_of(5));
+                     organiser = keys_from(seed_of(5)), desk = keys_from(seed_of(6));
 inline constexpr std::string_view fair = "hoi-cho-thu";
 inline constexpr std::int64_t start = 1'795'413'600'000;  // ms
 inline constexpr std::int64_t hour = 3'600'000, day = 24 * hour;

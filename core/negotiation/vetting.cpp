@@ -66,6 +66,15 @@ std::optional<PublicKey> KeyRing::witness_of(const PublicKey& seller) const {
   return highest->second;
 }
 
+std::vector<PublicKey> KeyRing::desks(std::int64_t time) const {
+  std::vector<PublicKey> keys;
+  for (const auto& [vetting, signature] : vettings_)
+    if (vetting.duty == Duty::desk && is_in_force(vetting, time) &&
+        std::find(keys.begin(), keys.end(), vetting.key) == keys.end())
+      keys.push_back(vetting.key);
+  return keys;
+}
+
 std::vector<PublicKey> KeyRing::witnesses() const {
   std::vector<PublicKey> keys;
   for (const auto& [vetting, signature] : vettings_)

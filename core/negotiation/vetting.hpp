@@ -1,5 +1,6 @@
-// Who may sell and who may witness: the organisers' key, which stands in the fair's pack, signs a
-// vetting for each. Buyers need none; their keys are made on their devices.
+// Who may sell, who may witness, who sits at the organisers' desks: the organisers' key, which
+// stands in the fair's pack, signs a vetting for each. Buyers need none; their keys are made on
+// their devices.
 //
 //   KeyRing ring("hoi-cho-thu", organiser);
 //   ring.add(vetting);                                     // false: not signed by the organisers
@@ -13,8 +14,9 @@ namespace chomay::negotiation {
 inline constexpr std::string_view vetting_domain = "chomay-vetting/v1\n",
                                   share_domain = "chomay-share/v1\n";
 
-enum class Duty : std::uint8_t { seller, witness };
-inline constexpr int duty_count = 2;
+/// A desk is the organisers' own: it reads all negotiations and speaks for them about claims.
+enum class Duty : std::uint8_t { seller, witness, desk };
+inline constexpr int duty_count = 3;
 
 struct Vetting {
   Duty duty = Duty::seller;
@@ -58,6 +60,10 @@ public:
   bool is_vetted(const PublicKey& key, Duty duty, std::int64_t time) const {
     return find(key, duty, time) != nullptr;
   }
+  /// Witnesses judge; what the organisers say about claims they or their desks say.
+  bool speaks_for_organisers(const PublicKey& key, std::int64_t time) const {
+    return is_vetted(key, Duty::witness, time) || is_vetted(key, Duty::desk, time);
+  }
   /// The vetting in force at this time.
   const Vetting* find(const PublicKey&, Duty, std::int64_t time) const;
   /// The one witness that judges all negotiations of a seller, so that whoever promises its stock
@@ -66,6 +72,8 @@ public:
   /// when the first came). Vettings that are added later change nothing of it. Nothing: nobody ever
   /// vetted this key, or there is no witness.
   std::optional<PublicKey> witness_of(const PublicKey& seller) const;
+  /// Of the organisers, in force at this time.
+  std::vector<PublicKey> desks(std::int64_t time) const;
   /// All that were ever vetted, each once.
   std::vector<PublicKey> witnesses() const;
   /// The one in force of a producer of the pack.

@@ -15,7 +15,7 @@ using talk::Talk;
 using talk::Turn;
 
 // What the numbers of talk_text … mean; the order of values.def.
-enum class TalkText { id, other, fault, self };
+enum class TalkText { id, other, fault, self, seller };
 enum class TalkNumber {
   phase,
   is_buyer,
@@ -42,7 +42,8 @@ enum class TurnNumber {
   seconds_left,
   claim_days,
   day,
-  detail
+  detail,
+  by
 };
 enum class ItemText { name, pack };
 enum class ItemNumber { product, packs, price, before, amount, stock, promised, returned };
@@ -154,6 +155,7 @@ std::int64_t talk_text(HostState& host, Arguments args) {
   if (!talk) return -1;
   if (field == TalkText::id) return say(host, name_of(*talk));
   const std::string_view producer = name_of_producer(host, talk->producer);
+  if (field == TalkText::seller) return say(host, producer);
   return say(host, talk->role == talk::Role::buyer && !producer.empty() ? producer : talk->other);
 }
 
@@ -235,9 +237,11 @@ std::int64_t turn_number(HostState& host, Arguments args) {
     case TurnNumber::day:
       return Instant{seconds(turn->at)}.date().days;
     case TurnNumber::detail:
+      return turn->detail;
+    case TurnNumber::by:
       break;
   }
-  return turn->detail;
+  return static_cast<std::int64_t>(turn->by);
 }
 
 std::int64_t turn_item_text(HostState& host, Arguments args) {

@@ -35,11 +35,21 @@ Civil civil_from_days(std::int32_t days) {
 
 }  // namespace
 
-Date Date::of(int year, int month, int day) { return {days_from_civil(year, month, day)}; }
-int Date::year() const { return civil_from_days(days).year; }
-int Date::month() const { return civil_from_days(days).month; }
-int Date::day() const { return civil_from_days(days).day; }
-int Date::weekday() const { return static_cast<int>(((std::int64_t{days} % 7) + 11) % 7); }
+Date Date::of(int year, int month, int day) {
+  return {days_from_civil(year, month, day)};
+}
+int Date::year() const {
+  return civil_from_days(days).year;
+}
+int Date::month() const {
+  return civil_from_days(days).month;
+}
+int Date::day() const {
+  return civil_from_days(days).day;
+}
+int Date::weekday() const {
+  return static_cast<int>(((std::int64_t{days} % 7) + 11) % 7);
+}
 
 Date Instant::date() const {
   const std::int64_t local = seconds + vietnam_offset;

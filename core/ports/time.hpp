@@ -13,8 +13,8 @@ struct Date {
   static Date of(int year, int month, int day);  ///< month 1-12, day 1-31; no checks
   bool known() const { return days != unknown; }
   int year() const;
-  int month() const;  ///< 1-12
-  int day() const;    ///< 1-31
+  int month() const;    ///< 1-12
+  int day() const;      ///< 1-31
   int weekday() const;  ///< 0 = Sunday … 6 = Saturday
   auto operator<=>(const Date&) const = default;
 };
@@ -34,7 +34,7 @@ bool is_real_date(int year, int month, int day);
 
 /// What time it is. `now` is wall-clock; `monotonic_ms` never goes back and is for animation.
 class Clock {
- public:
+public:
   virtual ~Clock() = default;
   virtual Instant now() const = 0;
   virtual double monotonic_ms() const = 0;
@@ -43,7 +43,7 @@ class Clock {
 
 /// A clock that stands where it is put.
 class FixedClock final : public Clock {
- public:
+public:
   explicit FixedClock(Instant at) : at_(at) {}
   explicit FixedClock(Date day, int minute_of_day = 20 * 60);
   Instant now() const override { return at_; }
@@ -51,7 +51,7 @@ class FixedClock final : public Clock {
   void set(Instant at) { at_ = at; }
   void advance_ms(double ms) { monotonic_ += ms; }
 
- private:
+private:
   Instant at_;
   double monotonic_ = 0;
 };

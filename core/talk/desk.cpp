@@ -36,10 +36,11 @@ std::int64_t changed_at(const Replica& replica) {
   return at;
 }
 
-std::vector<const Replica*> newest_of(const Peer& peer) {
+/// `watches`: at the organisers' desk all that is here, else what this device takes part in.
+std::vector<const Replica*> newest_of(const Peer& peer, bool watches) {
   std::vector<std::pair<std::int64_t, const Replica*>> all;
   for (const auto& [id, replica] : peer.negotiations())
-    if (replica.role_of(peer.key())) all.emplace_back(changed_at(replica), &replica);
+    if (watches || replica.role_of(peer.key())) all.emplace_back(changed_at(replica), &replica);
   std::stable_sort(all.begin(), all.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<const Replica*> newest;
@@ -65,6 +66,8 @@ std::int32_t turn_of(const std::vector<Turn>& turns, const std::optional<OpenOff
 }  // namespace
 
 Role role_of(const KeyRing& ring, const PublicKey& key) {
+  for (const auto& [vetting, signature] : ring.vettings())
+    if (vetting.duty == Duty::desk && vetting.key == key) return Role::organiser;
   return producer_of(ring, key).empty() ? Role::buyer : Role::seller;
 }
 
@@ -109,7 +112,7 @@ Talks Desk::talks() const {
   talks.fault_en = fault_.en;
   talks.said = said_;
   std::size_t room = largest_talks - 1024;
-  for (const Replica* replica : newest_of(peer_)) {
+  for (const Replica* replica : newest_of(peer_, role_ == Role::organiser)) {
     Talk talk = talk_of(*replica);
     const auto bytes = write_record(talk);
     if (!bytes || bytes->size() > room) break;

@@ -1,6 +1,6 @@
-// A buyer's or seller's desk: tells a screen what its Peer holds, and makes messages of what
-// somebody says. What may be said is asked of the fold itself (negotiation::step), on the state as
-// it would be if the witness had seen all that lies here.
+// A buyer's, seller's or organisers' desk: tells a screen what its Peer holds, and makes messages
+// of what somebody says. What may be said is asked of the fold itself (negotiation::step), on the
+// state as it would be if the witness had seen all that lies here.
 //
 //   Desk desk(peer, Role::buyer, source, pack_hash);
 //   desk.say({.act = Act::accept, .talk = id, .about = offer});
@@ -11,7 +11,8 @@
 
 namespace chomay::talk {
 
-/// Roles come from keys: whom the organisers vetted, once or now, sells; everybody else buys.
+/// Roles come from keys: whom the organisers vetted, once or now, sells or sits at their desk;
+/// everybody else buys.
 Role role_of(const negotiation::KeyRing&, const negotiation::PublicKey&);
 
 class Desk {

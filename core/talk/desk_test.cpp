@@ -204,8 +204,46 @@ TEST_CASE("desk: roles come from keys") {
   Street street;
   CHECK(role_of(street.seller.ring(), street.seller.key()) == Role::seller);
   CHECK(role_of(street.seller.ring(), street.buyer.key()) == Role::buyer);
+  CHECK(role_of(street.seller.ring(), people::desk.open) == Role::organiser);
   CHECK(street.sells.talks().producer == "lang-com");
   CHECK(street.asks.talks().producer.empty());
+}
+
+TEST_CASE("desk: the organisers watch, and speak when a claim was brought to them") {
+  Street street;
+  Desk watches{street.desk, Role::organiser, street.desk_home, pack};
+  street.ask();
+  Saying accept = street.saying(Act::accept);
+  accept.about = street.offer(60'000);
+  street.say(street.asks, accept);
+  Talk seen = street.at(watches);
+  CHECK(seen.phase == Phase::agreed);
+  CHECK(seen.turns.size() == 3);
+  CHECK(seen.producer == "lang-com");
+  CHECK(seen.other == "8A88");
+  CHECK(seen.may == 0);
+  Saying moves = street.saying(Act::dispatch);
+  moves.items = {com(0)};
+  street.say(street.sells, moves);
+  street.say(street.asks, street.saying(Act::claim));
+  CHECK(street.at(watches).disputes.at(0).may == 0);
+  const Hash claim = street.at(watches).disputes[0].id;
+  Saying remedy = street.saying(Act::propose_remedy);
+  remedy.about = claim;
+  const Hash proposed = street.say(street.sells, remedy);
+  Saying no = street.saying(Act::reject_remedy);
+  no.about = proposed;
+  street.say(street.asks, no);
+  Saying escalate = street.saying(Act::escalate);
+  escalate.about = claim;
+  street.say(street.asks, escalate);
+  CHECK(street.at(watches).disputes.at(0).may == bit(Act::propose_remedy));
+  remedy.amount = 100'000;
+  street.say(watches, remedy);
+  const Talk told = street.at(street.asks);
+  CHECK(told.turns.back().by == Role::organiser);
+  CHECK(told.disputes.at(0).amount == 100'000);
+  CHECK((told.disputes.at(0).may & bit(Act::accept_remedy)) != 0);
 }
 
 TEST_CASE("desk: terms name the pack and the papers that were on the screen") {

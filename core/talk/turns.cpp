@@ -171,7 +171,7 @@ std::vector<Turn> turns_of(const Replica& replica) {
   const auto add = [&](const Hash& id, const Verdict* verdict, std::uint32_t record) {
     const Opened& held = *replica.find(id);
     const Header& header = held.envelope.header;
-    if (header.role == Role::organiser) return;
+    if (header.type == Type::verdict) return;
     Turn& turn = turns.emplace_back();
     turn.id = id;
     turn.type = header.type;

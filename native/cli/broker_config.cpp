@@ -71,6 +71,7 @@ Expected<meeting::BrokerPlan> plan_of(const std::string& fair, const std::string
   plan.fair = fair;
   plan.witnesses = desks_of(*ring, negotiation::Duty::witness);
   plan.sellers = desks_of(*ring, negotiation::Duty::seller);
+  plan.desks = desks_of(*ring, negotiation::Duty::desk);
   return plan;
 }
 

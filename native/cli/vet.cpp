@@ -15,14 +15,16 @@ int run(Arguments& arguments, Language language);
 }  // namespace
 
 extern const Command vet_command;
-const Command vet_command{
-    "vet",
-    "vet -s ORGANISER_KEY --fair ID --seller ID=HEX | --witness NAME=HEX [--days N]",
-    {"Ban tổ chức ký xác nhận khóa của một người bán hoặc nhân chứng; in ra một dòng cho tệp xác "
-     "nhận. `chomay notice --key-of` in khóa công khai.",
-     "The organisers vouch for the key of a seller or a witness; prints a line for the file of "
-     "vettings. `chomay notice --key-of` prints a public key."},
-    run};
+const Command vet_command{"vet",
+                          "vet -s ORGANISER_KEY --fair ID --seller ID=HEX | --witness NAME=HEX | "
+                          "--desk NAME=HEX [--days N]",
+                          {"Ban tổ chức ký xác nhận khóa của một người bán, nhân chứng hoặc bàn "
+                           "Ban tổ chức; in ra một dòng cho tệp xác "
+                           "nhận. `chomay notice --key-of` in khóa công khai.",
+                           "The organisers vouch for the key of a seller, a witness or a desk of "
+                           "theirs; prints a line for the file of "
+                           "vettings. `chomay notice --key-of` prints a public key."},
+                          run};
 
 namespace {
 
@@ -43,11 +45,15 @@ std::optional<negotiation::Vetting> named(const std::string& text, Duty duty) {
 
 int run(Arguments& arguments, Language language) {
   const auto path = arguments.option("-s"), fair = arguments.option("--fair"),
-             seller = arguments.option("--seller"), witness = arguments.option("--witness");
+             seller = arguments.option("--seller"), witness = arguments.option("--witness"),
+             desk = arguments.option("--desk");
   const auto days = number_of(arguments.option("--days"), 1, most_days, usual_days);
-  if (!path || !fair || !days || bool(seller) == bool(witness) || !arguments.is_done())
+  if (!path || !fair || !days || seller.has_value() + witness.has_value() + desk.has_value() != 1 ||
+      !arguments.is_done())
     return usage(vet_command, language);
-  auto vetting = seller ? named(*seller, Duty::seller) : named(*witness, Duty::witness);
+  auto vetting = seller    ? named(*seller, Duty::seller)
+                 : witness ? named(*witness, Duty::witness)
+                           : named(*desk, Duty::desk);
   if (!vetting) return usage(vet_command, language);
   const auto key = read_secret_key_file(*path);
   if (!key) return failed(key.error(), language);

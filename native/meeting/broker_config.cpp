@@ -30,23 +30,34 @@ std::string password_line(const Account& account, const negotiation::Bytes& salt
          '$' + base64(hash, sizeof hash) + '\n';
 }
 
-/// Of each witness and each seller, with new passwords; in the plan's order.
+/// Who has an account without being a witness, by the name of its file.
+struct Party {
+  std::string file;
+  negotiation::PublicKey key{};
+};
+std::vector<Party> parties_of(const BrokerPlan& plan) {
+  std::vector<Party> parties;
+  for (const auto& [name, key] : plan.sellers) parties.push_back({"seller-" + name, key});
+  for (const auto& [name, key] : plan.desks) parties.push_back({"desk-" + name, key});
+  return parties;
+}
+
+/// Of each witness and each party, with new passwords; in the plan's order.
 struct Accounts {
-  std::vector<Account> witnesses, sellers;
+  std::vector<Account> witnesses, parties;
 
   Accounts(const BrokerPlan& plan, Dice& dice) {
     for (const auto& desk : plan.witnesses)
       witnesses.push_back({mailbox_of(desk.key), dice.password()});
-    for (const auto& desk : plan.sellers)
-      sellers.push_back({mailbox_of(desk.key), dice.password()});
+    for (const Party& party : parties_of(plan))
+      parties.push_back({mailbox_of(party.key), dice.password()});
   }
   void add_files(const BrokerPlan& plan, std::vector<ConfigFile>& files) const {
     for (std::size_t at = 0; at < witnesses.size(); ++at)
       files.push_back(
           {file_of(plan.witnesses[at].name) + ".account", write_account(witnesses[at]), true});
-    for (std::size_t at = 0; at < sellers.size(); ++at)
-      files.push_back(
-          {"seller-" + plan.sellers[at].name + ".account", write_account(sellers[at]), true});
+    for (std::size_t at = 0; at < parties.size(); ++at)
+      files.push_back({parties_of(plan)[at].file + ".account", write_account(parties[at]), true});
   }
   static std::string file_of(const std::string& witness) {
     return witness.substr(witness.rfind('/') + 1);  // all of it when there is no "/"
@@ -91,16 +102,16 @@ std::string desk_rights(const BrokerPlan& plan) {
             topic_rule("write", topics_of_witness(plan.fair, Way::out, name)) +
             topic_rule("write", here_topic(plan.fair, witness.key));
   }
-  for (const auto& seller : plan.sellers) text += "user " + mailbox_of(seller.key) + '\n' + here;
+  for (const Party& party : parties_of(plan)) text += "user " + mailbox_of(party.key) + '\n' + here;
   return text + pattern_rules(plan.fair, "%u");
 }
 
 std::string buyer_rights(const BrokerPlan& plan) {
   std::string text =
       "# Buyers: nobody has an account; a device's name is its key. Never a seller's.\n";
-  for (const auto& seller : plan.sellers)
+  for (const Party& party : parties_of(plan))
     for (const Way way : {Way::in, Way::out})
-      text += topic_rule("deny", topics_of_party(plan.fair, way, mailbox_of(seller.key)));
+      text += topic_rule("deny", topics_of_party(plan.fair, way, mailbox_of(party.key)));
   return text + topic_rule("read", every_here_topic(plan.fair)) + pattern_rules(plan.fair, "%c");
 }
 
@@ -155,7 +166,7 @@ std::string nats_rights(const BrokerPlan& plan, const Accounts& accounts) {
                      subject(topics_of_party(plan.fair, Way::out, name)) + ", " +
                          subject(every_here_topic(plan.fair)));
   };
-  for (const Account& seller : accounts.sellers) text += party(seller, seller.user);
+  for (const Account& account : accounts.parties) text += party(account, account.user);
   return text + party({std::string(buyer_user), std::string(buyer_user)}, "+");
 }
 
@@ -187,7 +198,7 @@ Expected<std::vector<ConfigFile>> mosquitto_config(const BrokerPlan& plan, Dice&
   if (const auto fault = fault_of(plan)) return tl::unexpected(*fault);
   const Accounts accounts(plan, dice);
   std::string passwords;
-  for (const auto* desks : {&accounts.witnesses, &accounts.sellers})
+  for (const auto* desks : {&accounts.witnesses, &accounts.parties})
     for (const Account& desk : *desks) passwords += password_line(desk, dice.salt());
   std::vector<ConfigFile> files{{"mosquitto.conf", mosquitto_text(plan)},
                                 {"desks.acl", desk_rights(plan)},

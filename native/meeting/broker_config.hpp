@@ -29,7 +29,7 @@ struct BrokerPlan {
     negotiation::PublicKey key{};
   };
   std::string fair;
-  std::vector<Desk> witnesses, sellers;
+  std::vector<Desk> witnesses, sellers, desks;  // desks: the organisers' own
   std::string folder;  // where the files will lie; brokers want whole paths
   std::uint16_t desk_port = 1883, buyer_port = 1884, web_port = 9001, desk_web_port = 9002;
   int nodes = 1;  // NATS: servers of the cluster

@@ -47,7 +47,29 @@ void pile(const std::vector<Talk>& talks, std::string_view name, int32_t open) {
   });
 }
 
+/// What the witness recorded today, among the newest.
+int64_t records_today() {
+  int64_t records = 0;
+  for (int32_t at = 0; at < std::min(talk_count(), int32_t{most_shown}); ++at)
+    for (int32_t turn = 0; turn < Talk{at, false}.turns(); ++turn)
+      records += Turn{at, turn}.get(TurnNumber::record) > 0 &&
+                 Turn{at, turn}.get(TurnNumber::day) == today();
+  return records;
+}
+
+void organisers_title() {
+  heading(say("Bàn Ban tổ chức", "The organisers' desk"), Type::h2);
+  flow(8, [] {
+    const bool up = talk_line() == 2;
+    tag(up ? say("Trực tuyến", "On the line") : say("Chưa có đường dây", "No line"),
+        up ? Tone::primary : Tone::warn, up ? Icon::wifi_high : Icon::wifi_slash);
+    tag(std::to_string(records_today()) + std::string(say(" biên bản hôm nay", " records today")),
+        Tone::primary, Icon::stamp);
+  });
+}
+
 void title() {
+  if (talk_role() == Role::organisers) return organisers_title();
   const std::string self = talk_text(-1, TalkText::self);
   heading(self.empty() ? std::string(say("Thương lượng", "Negotiations")) : self, Type::h2);
   if (!self.empty())
@@ -57,7 +79,9 @@ void title() {
 }
 
 void nothing_yet() {
-  text(talk_role() == Role::seller
+  text(talk_role() == Role::organisers
+           ? say("Chưa có cuộc thương lượng nào.", "No negotiations yet.")
+       : talk_role() == Role::seller
            ? say("Chưa có người mua nào hỏi giá.", "No buyer has asked yet.")
            : say("Chưa có cuộc thương lượng nào trên máy này. Mở một sản phẩm và bấm “Thương "
                  "lượng” để hỏi giá người bán.",
@@ -68,7 +92,7 @@ void nothing_yet() {
 
 /// How a producer begins to sell from this device.
 void open_desk() {
-  if (!talk_opens() || talk_role() == Role::seller) return;
+  if (!talk_opens() || talk_role() != Role::buyer) return;
   divider();
   column(8, [&] {
     text(say("Bạn bán hàng ở hội chợ? Mở bàn bằng hai tệp ban tổ chức đưa: tệp khóa (.key) và tệp "
@@ -123,7 +147,10 @@ void draw_inbox(int32_t open) {
     draw_line();
     if (talk_count() == 0) nothing_yet();
     pile(piles[0], say("Chờ bạn", "Waiting for you"), open);
-    pile(piles[1], say("Đang chờ bên kia", "Waiting for the other side"), open);
+    pile(piles[1],
+         talk_role() == Role::organisers ? say("Đang chứng kiến", "Being witnessed")
+                                         : say("Đang chờ bên kia", "Waiting for the other side"),
+         open);
     pile(piles[2], say("Đã xong", "Done"), open);
     open_desk();
   });

@@ -30,7 +30,9 @@ std::string title_of(const Talk& talk) {
 
 std::string other_of(const Talk& talk) {
   const std::string name = talk.text(TalkText::other);
-  return talk.is_buyer() ? name : std::string(say("Người mua ", "Buyer ")) + name;
+  if (talk.is_buyer()) return name;
+  const std::string buyer = std::string(say("Người mua ", "Buyer ")) + name;
+  return talk_role() == Role::organisers ? buyer + " – " + talk.text(TalkText::seller) : buyer;
 }
 
 Next next_of(const Talk& talk) {

@@ -73,7 +73,7 @@ Standing standing_of(const Talk&);
 
 /// All turns but the offer that is to be answered, which has a card of its own (turns.cpp).
 void draw_turns(const Talk&);
-void draw_open_offer(const Talk&, const Turn&);
+void draw_open_offer(const Turn&);
 /// px of an icon beside words, which are larger at the kiosk.
 inline int icon_px(int px) {
   return form() == Form::kiosk ? px * 3 / 2 : px;

@@ -18,7 +18,8 @@ void header(const Talk& talk) {
     cell(share(), [&] {
       column(2, [&] {
         heading(title_of(talk), Type::h3);
-        text(std::string(say("với ", "with ")) + other_of(talk),
+        text(talk_role() == Role::organisers ? other_of(talk)
+                                             : std::string(say("với ", "with ")) + other_of(talk),
              {.type = Type::small, .ink = Ink::ink2});
       });
     });
@@ -177,7 +178,7 @@ void draw_talk(const Talk& talk) {
     how_it_stands(talk);
     draw_sale(talk);
     draw_turns(talk);
-    if (open >= 0) draw_open_offer(talk, talk.turn(open));
+    if (open >= 0) draw_open_offer(talk.turn(open));
     forms(talk);
     other_ways(talk);
   });
@@ -185,7 +186,8 @@ void draw_talk(const Talk& talk) {
 
 void draw_talk_bar(const Talk& talk) {
   const bool answers = talk.may(TalkAct::accept);
-  if (!answers && !may_propose(talk) && !talk.may(TalkAct::remark)) return;
+  const bool speaks = answers || may_propose(talk) || talk.may(TalkAct::remark);
+  if (!speaks && next_of(talk) != Next::settle) return;
   bar([&] {
     column(12, [&] {
       if (answers) {

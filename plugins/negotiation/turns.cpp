@@ -85,13 +85,20 @@ constexpr TypeWords type_words[] = {
      {"Người bán nhắn", "The seller wrote"}},
 };
 
-std::string_view who_and_what(const Talk& talk, const Turn& turn) {
+std::string_view who_and_what(const Turn& turn) {
   for (const TypeWords& each : type_words)
-    if (each.type == turn.type())
-      return turn.is_mine()    ? each.mine.said()
-             : talk.is_buyer() ? each.sellers.said()
-                               : each.buyers.said();
-  return say("Việc sau thoả thuận", "After the agreement");
+    if (each.type == turn.type()) {
+      if (turn.is_mine()) return each.mine.said();
+      switch (static_cast<Role>(turn.get(TurnNumber::by))) {
+        case Role::buyer:
+          return each.buyers.said();
+        case Role::seller:
+          return each.sellers.said();
+        case Role::organisers:
+          break;
+      }
+    }
+  return say("Ban tổ chức đề nghị cách giải quyết", "The organisers proposed a remedy");
 }
 
 std::string price_line(const Turn& turn, int32_t at) {
@@ -154,7 +161,7 @@ void where_and_when(const Turn& turn) {
     fact(Icon::map_pin, place);
 }
 
-void card_of(const Talk& talk, const Turn& turn) {
+void card_of(const Turn& turn) {
   const bool mine = turn.is_mine();
   const Ink quiet = mine ? Ink::on_primary_soft : Ink::ink2;
   box({.fill = mine ? Fill::primary_soft : Fill::surface,
@@ -166,7 +173,7 @@ void card_of(const Talk& talk, const Turn& turn) {
         column(4, [&] {
           row({.gap = 12, .align = AlignY::baseline}, [&] {
             cell(share(), [&] {
-              text(who_and_what(talk, turn),
+              text(who_and_what(turn),
                    {.type = Type::small, .ink = quiet, .weight = Weight::semibold});
             });
             cell(by_content,
@@ -243,12 +250,12 @@ std::string time_left_text(int64_t seconds) {
          ":" + two(seconds % 60);
 }
 
-void draw_open_offer(const Talk& talk, const Turn& turn) {
+void draw_open_offer(const Turn& turn) {
   const auto items = static_cast<int32_t>(turn.get(TurnNumber::items));
   box({.fill = Fill::surface, .edge = Edge::primary, .radius = 20, .pad_x = 18, .pad_y = 18}, [&] {
     column(12, [&] {
       row({.gap = 12}, [&] {
-        cell(share(), [&] { heading(who_and_what(talk, turn), Type::card_title); });
+        cell(share(), [&] { heading(who_and_what(turn), Type::card_title); });
         cell(by_content, [&] { time_left(turn); });
       });
       for (int32_t at = 0; at < items; ++at)
@@ -290,7 +297,7 @@ void draw_turns(const Talk& talk) {
         column(10, [&] {
           row({}, [&] {
             if (turn.is_mine()) cell(share(1), [] { space(1); });
-            cell(share(7), [&] { card_of(talk, turn); });
+            cell(share(7), [&] { card_of(turn); });
             if (!turn.is_mine()) cell(share(1), [] { space(1); });
           });
           progress_line(turn);

@@ -266,6 +266,7 @@ enum chomay_talk_text {
   CHOMAY_TALK_TEXT_OTHER = 1,
   CHOMAY_TALK_TEXT_FAULT = 2,
   CHOMAY_TALK_TEXT_SELF = 3,
+  CHOMAY_TALK_TEXT_SELLER = 4,
 };
 enum chomay_talk_number {
   CHOMAY_TALK_NUMBER_PHASE = 0,
@@ -319,6 +320,7 @@ enum chomay_turn_number {
   CHOMAY_TURN_NUMBER_CLAIM_DAYS = 9,
   CHOMAY_TURN_NUMBER_DAY = 10,
   CHOMAY_TURN_NUMBER_DETAIL = 11,
+  CHOMAY_TURN_NUMBER_BY = 12,
 };
 enum chomay_item_text {
   CHOMAY_ITEM_TEXT_NAME = 0,
@@ -786,13 +788,13 @@ int32_t chomay_talk_saves(void);
 // Hands the visitor a talk's record as a file, which proves itself; as talk_propose. Permission: link.
 CHOMAY_IMPORT(talk_save)
 int32_t chomay_talk_save(int32_t talk);
-// What this device's key may do: 0 buy, 1 sell. Permission: link.
+// What this device's key may do: 0 buy, 1 sell, 2 watch for the organisers. Permission: link.
 CHOMAY_IMPORT(talk_role)
 int32_t chomay_talk_role(void);
 // What the talk_ask or talk_propose that follows says of delivery: the fee (a seller's), the last day (0: none named) and the place. Permission: link.
 CHOMAY_IMPORT(talk_delivery)
 void chomay_talk_delivery(int64_t fee, int32_t day, const char* where, uint32_t where_length);
-// 1 when somebody may open a producer's desk on this device. Permission: link.
+// 1 when somebody may open a desk, a producer's or the organisers', on this device. Permission: link.
 CHOMAY_IMPORT(talk_opens)
 int32_t chomay_talk_opens(void);
 // Lets the visitor open one with the files the organisers handed out; only in the draw where a button answered 1, on the list of talks. Permission: link.
@@ -1080,6 +1082,7 @@ enum class TalkText : int32_t {
   other = 1,
   fault = 2,
   self = 3,
+  seller = 4,
 };
 enum class TalkNumber : int32_t {
   phase = 0,
@@ -1133,6 +1136,7 @@ enum class TurnNumber : int32_t {
   claim_days = 9,
   day = 10,
   detail = 11,
+  by = 12,
 };
 enum class ItemText : int32_t {
   name = 0,

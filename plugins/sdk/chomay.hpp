@@ -383,7 +383,7 @@ inline bool talk_propose(int32_t talk, int32_t turn, int32_t minutes, std::strin
   return chomay_talk_propose(talk, turn, minutes, CHOMAY_TEXT(words)) != 0;
 }
 /// What this device's key may do.
-enum class Role { buyer, seller };
+enum class Role { buyer, seller, organisers };
 inline Role talk_role() {
   return static_cast<Role>(chomay_talk_role());
 }

@@ -1,5 +1,5 @@
-// Two people agree over mosquitto, before `chomay witness`: a buyer in one browser, and in another a seller who
-// opened the producer's desk with the files that the organisers handed out. By roles and names, from the
+// Three people over mosquitto, before `chomay witness`, each in a browser of their own: a buyer, a seller who
+// opened the producer's desk with the files that the organisers handed out, and the organisers at theirs. By roles and names, from the
 // first question to "all is done"; and each has the record that `chomay verify` proves.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -10,12 +10,13 @@ import { Town } from "./town.mjs";
 
 const producer = "cs-roi-nuoc-dao-thuc", home = "Tổ hợp tác Rối nước Đào Thục (mẫu)";
 
-let browser, town, buyer, seller;
+let browser, town, buyer, seller, organisers;
 before(async () => {
   browser = await launch();
   town = await Town.open([], { people: [producer] });
   buyer = await Fair.open(browser, `${town.host.url}p/roi-nuoc-dao-thuc/`, phone);
   seller = await Fair.open(browser, `${town.host.url}thuong-luong`, desktop);
+  organisers = await Fair.open(browser, `${town.host.url}thuong-luong`, desktop);
 });
 after(async () => {
   await browser.close();
@@ -25,9 +26,9 @@ after(async () => {
 const says = (who, part) => who.until(async () => (await who.tree())
   .some((node) => node.name?.includes(part)), `the words “${part}”`);
 
-async function give(...files) {
-  const chooser = seller.page.waitForEvent("filechooser");
-  await seller.press("button", "Mở bàn bán hàng");
+async function give(who, ...files) {
+  const chooser = who.page.waitForEvent("filechooser");
+  await who.press("button", "Mở bàn bán hàng");
   await (await chooser).setFiles(files);
 }
 
@@ -42,15 +43,17 @@ const verify = (file) => spawnSync(town.program, ["verify", file, "-p", town.org
 
 describe("a desk", () => {
   test("is opened with both of the organisers' files, and says what is missing", async () => {
-    await give(town.keyOf(producer));
+    await give(seller, town.keyOf(producer));
     await says(seller, "Cần cả hai tệp");
     const torn = town.at("torn.key");
     writeFileSync(torn, readFileSync(town.keyOf(producer)).subarray(0, 100));
-    await give(torn, town.accountOf(producer));
+    await give(seller, torn, town.accountOf(`seller-${producer}`));
     await says(seller, "Cần cả hai tệp");
-    await give(town.keyOf(producer), town.accountOf(producer));
+    await give(seller, town.keyOf(producer), town.accountOf(`seller-${producer}`));
     await seller.find("heading", home);
     await says(seller, "Chưa có người mua nào hỏi giá.");
+    await give(organisers, town.keyOf("ban-2"), town.accountOf("desk-ban-2"));
+    await organisers.find("heading", "Bàn Ban tổ chức");
   });
 
   test("gets a buyer's question with place and day", async () => {
@@ -75,6 +78,11 @@ describe("a desk", () => {
     await seller.press("button", "Gửi lời chào giá");
     await buyer.press("button", /^Chấp nhận 950\.000/);
     for (const who of [buyer, seller]) await says(who, "Người mua, người bán và ban tổ chức đều đã ký.");
+    await says(organisers, "3 biên bản hôm nay");
+    await organisers.press("link", /^Xem rối nước Đào Thục · 10 /);
+    await says(organisers, "Người mua đồng ý");
+    await organisers.shot("desk-organisers");
+    assert.equal(await organisers.has("button", "Chào giá"), false);
   });
 
   test("sends the goods, which the buyer takes in and pays", async () => {
@@ -90,15 +98,35 @@ describe("a desk", () => {
     await says(buyer, "Người bán xác nhận đã nhận tiền");
     await seller.shot("desk-sale");
     await buyer.shot("talk-sale");
+  });
+
+  test("a claim that the two can't settle is settled with the organisers", async () => {
+    await buyer.press("button", "Khiếu nại");
+    await buyer.press("button", "Giao muộn");
+    await buyer.press("button", "Gửi khiếu nại");
+    await seller.press("button", "Đề nghị cách giải quyết");
+    await seller.press("button", "Cách khác");
+    await seller.press("button", "Gửi đề nghị");
+    await buyer.press("button", "Chưa được");
+    await buyer.press("button", "Nhờ ban tổ chức");
+    await organisers.press("button", "Đề nghị cách giải quyết");
+    await organisers.press("button", "Giảm giá");
+    await organisers.press("textbox", "Số tiền, nếu có (₫)");
+    await organisers.fill("50000");
+    await organisers.shot("desk-dispute");
+    await organisers.press("button", "Gửi đề nghị");
+    await says(buyer, "Giảm giá · 50.000");
+    await buyer.press("button", "Đồng ý cách này");
+    for (const who of [buyer, seller, organisers]) await says(who, "Đã giải quyết");
     await buyer.press("button", "Mọi việc đã xong");
     await says(seller, "mọi việc đã xong");
   });
 
-  test("and a buyer have the same record, which is proven", async () => {
-    for (const who of [buyer, seller]) {
+  test("and the buyer and the organisers have the same record, which is proven", async () => {
+    for (const who of [buyer, seller, organisers]) {
       const proven = verify(await record(who));
       assert.equal(proven.status, 0, proven.stderr);
-      for (const part of [producer, "Total: 950,000", "Goods received", "Closed"])
+      for (const part of [producer, "Total: 950,000", "Goods received", "Resolution proposed", "Closed"])
         assert.ok(proven.stdout.includes(part), proven.stdout);
     }
   });
@@ -113,9 +141,7 @@ describe("a desk", () => {
   test("is not opened over what a buyer has said", async () => {
     await buyer.goto(`${town.host.url}thuong-luong`);
     await buyer.drawn();
-    [seller, buyer] = [buyer, seller];
-    await give(town.keyOf(producer), town.accountOf(producer));
-    await says(seller, "Máy này đang giữ thương lượng của người mua");
-    [seller, buyer] = [buyer, seller];
+    await give(buyer, town.keyOf(producer), town.accountOf(`seller-${producer}`));
+    await says(buyer, "Máy này đang giữ thương lượng của người mua");
   });
 });

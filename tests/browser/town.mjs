@@ -79,8 +79,9 @@ export class Town {
     return this.at("people", `${person}.key`);
   }
 
-  accountOf(seller) {
-    return this.at("broker", `seller-${seller}.account`);
+  /** "seller-…" or "desk-…". */
+  accountOf(desk) {
+    return this.at("broker", `${desk}.account`);
   }
 
   prepare(sellers, people) {
@@ -89,7 +90,8 @@ export class Town {
       this.chomay("vet", "-s", `${organisers}.key`, "--fair", fair, duty, `${name}=${key}`);
     const lines = [...witnesses.map((name) => vet("--witness", `cho-may/${name}`, this.key(this.at(`${name}.key`)))),
       ...sellers.map((id) => vet("--seller", id, this.key(this.at("keys", `${id}.key`)))),
-      ...people.map((id) => vet("--seller", id, this.key(this.keyOf(id))))];
+      ...people.map((id) => vet("--seller", id, this.key(this.keyOf(id)))),
+      vet("--desk", "ban-2", this.key(this.keyOf("ban-2")))];
     writeFileSync(this.at("vettings"), lines.join(""));
     const known = ["--fair", fair, "-p", `${organisers}.pub`, "--vettings", this.at("vettings")];
     this.chomay("broker-config", "mosquitto", ...known, "-o", this.at("broker"), "--port", `${this.port}`);
