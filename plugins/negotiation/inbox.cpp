@@ -90,18 +90,19 @@ void nothing_yet() {
        {.ink = Ink::ink2});
 }
 
-/// How a producer begins to sell from this device.
+/// How a producer or the organisers begin to work from this device.
 void open_desk() {
   if (!talk_opens() || talk_role() != Role::buyer) return;
   divider();
   column(8, [&] {
-    text(say("Bạn bán hàng ở hội chợ? Mở bàn bằng hai tệp ban tổ chức đưa: tệp khóa (.key) và tệp "
-             "tài khoản (.account).",
-             "Do you sell at the fair? Open your desk with the two files the organisers handed "
-             "out: the key (.key) and the account (.account)."),
+    text(say("Bạn bán hàng ở hội chợ, hay thuộc ban tổ chức? Mở bàn bằng hai tệp ban tổ chức đưa: "
+             "tệp "
+             "khóa (.key) và tệp tài khoản (.account).",
+             "Do you sell at the fair, or are you one of its organisers? Open your desk with the "
+             "two "
+             "files the organisers handed out: the key (.key) and the account (.account)."),
          {.type = Type::small, .ink = Ink::ink2});
-    if (button(say("Mở bàn bán hàng", "Open a desk"),
-               {.kind = Button::plain, .icon = Icon::storefront}))
+    if (button(say("Mở bàn", "Open a desk"), {.kind = Button::plain, .icon = Icon::storefront}))
       talk_open();
   });
 }

@@ -187,7 +187,8 @@ void draw_talk(const Talk& talk) {
 void draw_talk_bar(const Talk& talk) {
   const bool answers = talk.may(TalkAct::accept);
   const bool speaks = answers || may_propose(talk) || talk.may(TalkAct::remark);
-  if (!speaks && next_of(talk) != Next::settle) return;
+  const bool steps = state.open == Open::nothing && next_of(talk) == Next::settle;
+  if (!speaks && !steps) return;
   bar([&] {
     column(12, [&] {
       if (answers) {

@@ -28,7 +28,7 @@ const says = (who, part) => who.until(async () => (await who.tree())
 
 async function give(who, ...files) {
   const chooser = who.page.waitForEvent("filechooser");
-  await who.press("button", "Mở bàn bán hàng");
+  await who.press("button", "Mở bàn");
   await (await chooser).setFiles(files);
 }
 
