@@ -5,18 +5,21 @@ namespace {
 
 using namespace chomay::negotiation;
 
-const std::optional<OpenOffer>& offer_of(const Negotiation& state, Role role) {
-  return state.offers[static_cast<std::size_t>(role)];
+/// None of the organisers', who offer nothing.
+const OpenOffer* offer_of(const Negotiation& state, Role role) {
+  if (role == Role::organiser) return nullptr;
+  const auto& offer = state.offers[static_cast<std::size_t>(role)];
+  return offer ? &*offer : nullptr;
 }
 
 /// The offer of this side that stands.
 Withdraw withdrawn_by(const Negotiation& state, Role role) {
-  const auto& own = offer_of(state, role);
+  const OpenOffer* own = offer_of(state, role);
   return {own ? own->id : Hash{}};
 }
 
 Accept least_accept(const Negotiation& state, Role role) {
-  const auto& theirs = offer_of(state, role == Role::buyer ? Role::seller : Role::buyer);
+  const OpenOffer* theirs = offer_of(state, role == Role::buyer ? Role::seller : Role::buyer);
   Accept accept;
   if (theirs) accept.offer = theirs->id;
   if (theirs && role == Role::seller) accept.capacities.resize(theirs->terms.lines.size());

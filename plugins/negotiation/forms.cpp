@@ -63,9 +63,9 @@ std::vector<std::string> phrases() {
   std::vector<std::string> all;
   const std::string kept =
       store_read(phrases_key)
-          .value_or(std::string(
-              say("Hàng mới làm trong ngày, giao tận nơi.\nGiá này đã gồm hộp và thiệp.",
-                  "Made fresh the same day, delivered.\nThe price includes box and card.")));
+          .value_or(
+              std::string(say("Cảm ơn bạn đã hỏi hàng.\nBạn cần giao vào giờ nào?",
+                              "Thank you for asking.\nAt what hour do you need it delivered?")));
   for (std::size_t at = 0; at < kept.size();) {
     const std::size_t end = std::min(kept.find('\n', at), kept.size());
     if (end > at) all.push_back(kept.substr(at, end - at));

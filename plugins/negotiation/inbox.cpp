@@ -26,11 +26,21 @@ int64_t ends_in(const Talk& talk) {
   return left < 0 ? never : left;
 }
 
-/// What ends first; then what has waited longest.
-bool is_more_urgent(const Talk& one, const Talk& other) {
-  const int64_t mine = ends_in(one), theirs = ends_in(other);
-  if (mine != theirs) return mine < theirs;
-  return one.get(TalkNumber::changed_at) < other.get(TalkNumber::changed_at);
+/// What ends first; then what has waited longest. Each talk is asked once: a desk has hundreds.
+std::vector<Talk> by_urgency(const std::vector<Talk>& talks) {
+  struct Waiting {
+    int64_t ends, since;
+    Talk talk;
+  };
+  std::vector<Waiting> waiting;
+  for (const Talk& talk : talks)
+    waiting.push_back({ends_in(talk), talk.get(TalkNumber::changed_at), talk});
+  std::stable_sort(waiting.begin(), waiting.end(), [](const Waiting& one, const Waiting& other) {
+    return one.ends != other.ends ? one.ends < other.ends : one.since < other.since;
+  });
+  std::vector<Talk> sorted;
+  for (const Waiting& each : waiting) sorted.push_back(each.talk);
+  return sorted;
 }
 
 void pile(const std::vector<Talk>& talks, std::string_view name, int32_t open) {
@@ -47,11 +57,13 @@ void pile(const std::vector<Talk>& talks, std::string_view name, int32_t open) {
   });
 }
 
-/// What the witness recorded today, among the newest.
+/// What the witness recorded today, among the newest words of the newest talks.
 int64_t records_today() {
+  constexpr int32_t newest = 30;
   int64_t records = 0;
   for (int32_t at = 0; at < std::min(talk_count(), int32_t{most_shown}); ++at)
-    for (int32_t turn = 0; turn < Talk{at, false}.turns(); ++turn)
+    for (int32_t turns = Talk{at, false}.turns(), turn = std::max(0, turns - newest); turn < turns;
+         ++turn)
       records += Turn{at, turn}.get(TurnNumber::record) > 0 &&
                  Turn{at, turn}.get(TurnNumber::day) == today();
   return records;
@@ -96,11 +108,9 @@ void open_desk() {
   divider();
   column(8, [&] {
     text(say("Bạn bán hàng ở hội chợ, hay thuộc ban tổ chức? Mở bàn bằng hai tệp ban tổ chức đưa: "
-             "tệp "
-             "khóa (.key) và tệp tài khoản (.account).",
+             "tệp khóa (.key) và tệp tài khoản (.account).",
              "Do you sell at the fair, or are you one of its organisers? Open your desk with the "
-             "two "
-             "files the organisers handed out: the key (.key) and the account (.account)."),
+             "two files the organisers handed out: the key (.key) and the account (.account)."),
          {.type = Type::small, .ink = Ink::ink2});
     if (button(say("Mở bàn", "Open a desk"), {.kind = Button::plain, .icon = Icon::storefront}))
       talk_open();
@@ -142,7 +152,7 @@ void draw_inbox(int32_t open) {
     const Talk talk{at, kiosk};
     piles[static_cast<int>(pile_of(talk))].push_back(talk);
   }
-  std::stable_sort(piles[0].begin(), piles[0].end(), is_more_urgent);
+  piles[0] = by_urgency(piles[0]);
   column(16, [&] {
     title();
     draw_line();

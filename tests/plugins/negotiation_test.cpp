@@ -295,6 +295,18 @@ TEST_CASE("negotiation: a producer's desk, from the inbox to the last đồng") 
   CHECK(driver.shows("đã hứa 20"));
 }
 
+TEST_CASE("negotiation: a desk with hundreds of talks stays within a plugin's limits") {
+  Meeting meeting(drive::desktop_view);
+  for (int at = 0; at < 300; ++at) meeting.street.buyer_asks(1 + at % 40);
+  for (const bool sells : {true, false}) {
+    meeting.street.sells = sells;
+    meeting.go("/thuong-luong/");
+    meeting.go("/thuong-luong");
+    const std::string pile = sells ? "Chờ bạn · 300" : "Đang chờ bên kia · 300";
+    CHECK(meeting.driver.find(drive::heading(pile)));
+  }
+}
+
 TEST_CASE("negotiation: a buyer takes goods in, sends some back, claims, and settles") {
   Meeting meeting;
   Street& street = meeting.street;
