@@ -77,9 +77,14 @@ export class WebKitPerson extends Person {
     const { sessionId } = await command(webkit.at, "POST", "/session",
       { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } } });
     Object.assign(person, { form, webkit, at: `${webkit.at}/session/${sessionId}` });
-    await person.resize(form.viewport);
-    await person.goto(url);
-    await person.drawn();
+    try {
+      await person.resize(form.viewport);
+      await person.goto(url);
+      await person.drawn();
+    } catch (error) {
+      await person.close();  // or its driver keeps the tests from ending
+      throw error;
+    }
     return person;
   }
 
