@@ -74,20 +74,30 @@ export class Person {
   /** Scrolls a node into view as a person would, and presses its middle. */
   async press(role, name) {
     await this.bring(role, name);
-    const { rect: [x, y, w, h] } = await this.find(role, name);
+    const { rect: [x, y, w, h] } = await this.still(role, name);
     await this.tap(x + w / 2, y + h / 2);
     await this.calm();
   }
 
+  /** Once it stays where it is: nobody presses what moves. */
+  async still(role, name) {
+    for (let node = await this.find(role, name), turn = 0; ; ++turn) {
+      await pause(60);
+      const again = await this.find(role, name);
+      if (turn > 20 || again.rect.every((side, at) => side === node.rect[at])) return again;
+      node = again;
+    }
+  }
+
   async bring(role, name) {
-    const { height } = this.form.viewport;
+    const { height } = this.form.viewport, foot = this.form.hasTouch ? 190 : 110;
     let last, still = 0;
     for (let turn = 0; turn < 40; ++turn) {
       await this.calm();
       const { rect: [, y, , h] } = await this.find(role, name);
       const middle = y + h / 2;
       // What a swipe does not move stands in a header or a footer, or at the page's end.
-      if (middle > 150 && middle < height - 190) return;
+      if (middle > 150 && middle < height - foot) return;
       still = y === last ? still + 1 : 0;
       if (still > 1) return;
       last = y;
