@@ -90,7 +90,7 @@ export class Person {
   }
 
   async bring(role, name) {
-    const { height } = this.form.viewport, foot = this.form.hasTouch ? 190 : 110;
+    const { height } = this.form.viewport, foot = 190;  // a bar of two rows
     let last, still = 0;
     for (let turn = 0; turn < 40; ++turn) {
       await this.calm();
