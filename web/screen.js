@@ -42,8 +42,19 @@ export class Screen {
     };
     dark.addEventListener("change", tellDark);
     this.tellDark = tellDark;
-    new ResizeObserver(() => this.resize()).observe(this.canvas);
-    visualViewport?.addEventListener("resize", () => this.resize());
+    // Its size is told after each layout: asking for it elsewhere would make the browser lay out in between.
+    this.size = [this.canvas.clientWidth, this.canvas.clientHeight];
+    new ResizeObserver(([{ contentRect }]) => {
+      this.size = [Math.round(contentRect.width), Math.round(contentRect.height)];
+      this.resize();
+    }).observe(this.canvas);
+    this.keyboard = 0;
+    visualViewport?.addEventListener("resize", () => {
+      const hidden = Math.max(0, innerHeight - visualViewport.height);
+      // A pinch zoom also makes the visual viewport smaller; only a keyboard takes this much.
+      this.keyboard = hidden > 120 && visualViewport.scale < 1.05 ? hidden : 0;
+      this.resize();
+    });
     this.watchRatio();
   }
 
@@ -59,13 +70,10 @@ export class Screen {
   /** Tells the module how much the canvas shows; true when that is news. */
   measure() {
     const ratio = devicePixelRatio || 1;
-    const { clientWidth: width, clientHeight: height } = this.canvas;
+    const [width, height] = this.size;
     if (!width || !height) return false;
     const wide = Math.round(width * ratio), high = Math.round(height * ratio);
-    const hidden = visualViewport ? Math.max(0, innerHeight - visualViewport.height) : 0;
-    // A pinch zoom also makes the visual viewport smaller; only a keyboard takes this much.
-    const keyboard = hidden > 120 && visualViewport.scale < 1.05 ? hidden : 0;
-    const view = [width, height, ratio, keyboard, this.motion.matches ? 1 : 0];
+    const view = [width, height, ratio, this.keyboard, this.motion.matches ? 1 : 0];
     if (this.told === String(view)) return false;
     this.told = String(view);
     if (this.canvas.width !== wide || this.canvas.height !== high) {

@@ -306,6 +306,7 @@ void QueryReader::add_synonym(Reading& reading, std::size_t first, const Synonym
 }
 
 void QueryReader::add_synonyms(Reading& reading) const {
+  if (reading.words.empty()) return;
   static const SynonymTable table;  // made for the first who types words, not for all who look
   // A typed word stands for a table word when all its accents agree or none was typed.
   const auto fits = [](const Word& word, const std::string& part) {
