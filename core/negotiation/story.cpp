@@ -65,7 +65,8 @@ void Page::terms(const Terms& terms, Hashes hashes) {
   for (const Line& each : terms.lines) line_of(each);
   item("Giao hàng", "Delivery",
        std::string(say("trước ", "by ")) + day(terms.delivery.by_day) + ", " +
-           terms.delivery.place + ", " + money(terms.delivery.fee));
+           (terms.delivery.place.empty() ? "" : terms.delivery.place + ", ") +
+           money(terms.delivery.fee));
   item("Tổng cộng", "Total", money(total_of(terms)));
   const auto parts = instalments(terms);
   for (std::size_t at = 0; at < parts.size(); ++at) {

@@ -1,10 +1,23 @@
 #include "core/negotiation/vetting.hpp"
 
+#include "core/ports/function_ref.hpp"
+
 namespace chomay::negotiation {
 namespace {
 
 bool is_in_force(const Vetting& vetting, std::int64_t time) {
   return vetting.from <= time && time <= vetting.until;
+}
+
+/// Each key once, in the order in which they came.
+std::vector<PublicKey> keys_of(Duty duty, const std::vector<SignedVetting>& vettings,
+                               FunctionRef<bool(const Vetting&)> counts) {
+  std::vector<PublicKey> keys;
+  for (const auto& [vetting, signature] : vettings)
+    if (vetting.duty == duty && counts(vetting) &&
+        std::find(keys.begin(), keys.end(), vetting.key) == keys.end())
+      keys.push_back(vetting.key);
+  return keys;
 }
 
 }  // namespace
@@ -67,21 +80,12 @@ std::optional<PublicKey> KeyRing::witness_of(const PublicKey& seller) const {
 }
 
 std::vector<PublicKey> KeyRing::desks(std::int64_t time) const {
-  std::vector<PublicKey> keys;
-  for (const auto& [vetting, signature] : vettings_)
-    if (vetting.duty == Duty::desk && is_in_force(vetting, time) &&
-        std::find(keys.begin(), keys.end(), vetting.key) == keys.end())
-      keys.push_back(vetting.key);
-  return keys;
+  return keys_of(Duty::desk, vettings_,
+                 [&](const Vetting& vetting) { return is_in_force(vetting, time); });
 }
 
 std::vector<PublicKey> KeyRing::witnesses() const {
-  std::vector<PublicKey> keys;
-  for (const auto& [vetting, signature] : vettings_)
-    if (vetting.duty == Duty::witness &&
-        std::find(keys.begin(), keys.end(), vetting.key) == keys.end())
-      keys.push_back(vetting.key);
-  return keys;
+  return keys_of(Duty::witness, vettings_, [](const Vetting&) { return true; });
 }
 
 }  // namespace chomay::negotiation

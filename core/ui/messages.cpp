@@ -72,7 +72,10 @@ void Engine::draw_toast() {
       add_node(toast.ink == Ink::err ? Role::alert : Role::status, scope, toast.text, r);
   const Rect written{r.x + pad + icon + gap, r.y + (h - words) / 2, room, words};
   set_words(said, run, written, line);
-  next_hits.push_back({hash_id(scope, "ground", {}), r, r, layer, false, false});
+  // Who presses it has read it and wants what lies below.
+  const Id ground = hash_id(scope, "ground", {});
+  next_hits.push_back({ground, r, r, layer, false, false});
+  if (activated == ground && !closes) toast.until_ms = now;
   draw_icon(toast.icon, {r.x + pad, r.y, icon, r.h}, icon, colour(theme, toast.ink),
             IconWeight::fill);
   draw_text({&run, 1}, lines, written, line, Align::start);

@@ -114,6 +114,19 @@ TEST_CASE("a toast says what happened, offers one action, and leaves") {
   CHECK(!fair.shows("Đã lưu"));
 }
 
+TEST_CASE("who presses a toast has read it: it leaves, and what lies below can be pressed") {
+  bool sent = false;
+  Driver fair([&](Ui& ui) {
+    if (ui.button("Gửi")) sent = true;
+    if (ui.button("Lưu")) ui.toast("Đã lưu");
+  });
+  fair.press(button("Lưu"));
+  fair.press({Role::status, "Đã lưu"});
+  fair.wait(400);
+  CHECK(!fair.shows("Đã lưu"));
+  CHECK(!sent);
+}
+
 TEST_CASE("nothing moves, nothing is drawn: a still screen asks for no frame") {
   Driver fair([](Ui& ui) {
     ui.heading(1, "Hội chợ");

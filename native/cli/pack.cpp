@@ -10,6 +10,7 @@
 #include "core/text/format.hpp"
 #include "native/cli/command.hpp"
 #include "native/cli/folder_source.hpp"
+#include "native/cli/pack_rulings.hpp"
 #include "native/pictures/make.hpp"
 
 namespace chomay::native {
@@ -131,6 +132,27 @@ void print_summary(const ImportResult& result, std::size_t bytes, Language langu
   std::fprintf(stderr, ".\n");
 }
 
+/// All three or none; `wrong`: only some were named.
+std::optional<RulingFiles> ruling_files(Arguments& arguments, bool& wrong) {
+  const auto rulings = arguments.option("--rulings"), vettings = arguments.option("--vettings"),
+             organisers = arguments.option("-p");
+  const int named = rulings.has_value() + vettings.has_value() + organisers.has_value();
+  wrong = named != 0 && named != 3;
+  if (named != 3) return std::nullopt;
+  return RulingFiles{*rulings, *vettings, *organisers};
+}
+
+Expected<void> apply(const RulingFiles& files, ImportResult& result, Language language) {
+  const auto rulings = read_ruling_files(files, result.data.info.id);
+  if (!rulings) return tl::unexpected(rulings.error());
+  const std::size_t applied = apply_rulings(*rulings, files.rulings.filename().string(), result);
+  std::fprintf(stderr,
+               language == Language::vi ? "%zu trong %zu quyết định kiểm duyệt có hiệu lực.\n"
+                                        : "%zu of %zu rulings on papers took effect.\n",
+               applied, rulings->size());
+  return {};
+}
+
 int refuse(Language language) {
   std::fprintf(stderr, "%s\n",
                language == Language::vi
@@ -149,7 +171,7 @@ extern const Command pack_command;
 const Command pack_command{
     "pack",
     "pack FOLDER [-o FILE] [--report text|json] [--allow-partial] [--replace KIND=FILE] "
-    "[--pack-version N] [--lang vi|en]",
+    "[--pack-version N] [--rulings FILE --vettings FILE -p ORGANISERS_KEY] [--lang vi|en]",
     {"Kiểm tra thư mục bảng tính và ghi gói hội chợ; không có -o thì chỉ kiểm tra.",
      "Checks a folder of spreadsheets and writes the fair's pack; without -o it only checks."},
     run};
@@ -163,8 +185,10 @@ int run(Arguments& arguments, Language language) {
   const auto version = arguments.option("--pack-version");
   std::vector<std::string> replacements;
   while (auto words = arguments.option("--replace")) replacements.push_back(*words);
+  bool wrong = false;
+  const auto rulings = ruling_files(arguments, wrong);
   const auto folder = arguments.word();
-  if (!folder || !arguments.is_done() || (report != "text" && report != "json") ||
+  if (!folder || !arguments.is_done() || wrong || (report != "text" && report != "json") ||
       (version && version->find_first_not_of("0123456789") != std::string::npos))
     return usage(pack_command, language);
   std::error_code error;
@@ -178,6 +202,9 @@ int run(Arguments& arguments, Language language) {
   for (const std::string& words : replacements)
     if (!replace(words, source, options)) return usage(pack_command, language);
   ImportResult result = import_fair(source, options);
+  if (rulings)
+    if (const auto applied = apply(*rulings, result, language); !applied)
+      return failed(applied.error(), language);
   std::map<std::string, std::string> pictures;
   if (out && can_pack(result, partial)) pictures = make_pictures(*folder, *out, result, language);
   if (report == "json")

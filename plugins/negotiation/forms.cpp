@@ -150,42 +150,37 @@ bool draw_counter_form(const Talk& talk) {
   const Turn base = talk.last_terms();
   const auto items = static_cast<int32_t>(base.get(TurnNumber::items));
   bool said = false;
-  box({.fill = Fill::sunken, .radius = 20, .pad_x = 18, .pad_y = 18}, [&] {
-    column(14, [&] {
-      heading(
-          talk.is_buyer() ? say("Trả giá", "Your counter-offer") : say("Chào giá", "Your offer"),
-          Type::card_title);
-      int64_t sum = 0;
-      for (int32_t at = 0; at < items; ++at) sum += item_fields(base, at);
-      sum += delivery_fields(base, !talk.is_buyer());
-      if (!entered("hours")) enter("hours", "24");
-      quantity("hours", say("Giữ lời này trong (giờ)", "It stands for (hours)"), 1, most_hours);
-      const auto minutes = static_cast<int32_t>(entered_number("hours")) * 60;
-      words_field();
-      sum_line(sum);
-      if (button(talk.is_buyer() ? say("Gửi lời trả giá", "Send the counter-offer")
-                                 : say("Gửi lời chào giá", "Send the offer"),
-                 {.icon = Icon::check, .full_width = true}))
-        said = talk_propose(talk.number, base.number, minutes, entered("words").value_or(""));
-      text(say("Bạn rút lại được khi bên kia chưa đồng ý.",
-               "You may withdraw it until the other side agrees."),
-           {.type = Type::small, .ink = Ink::ink2});
-    });
+  const auto title =
+      talk.is_buyer() ? say("Trả giá", "Your counter-offer") : say("Chào giá", "Your offer");
+  panel(title, [&] {
+    int64_t sum = 0;
+    for (int32_t at = 0; at < items; ++at) sum += item_fields(base, at);
+    sum += delivery_fields(base, !talk.is_buyer());
+    if (!entered("hours")) enter("hours", "24");
+    quantity("hours", say("Giữ lời này trong (giờ)", "It stands for (hours)"), 1, most_hours);
+    const auto minutes = static_cast<int32_t>(entered_number("hours")) * 60;
+    words_field();
+    sum_line(sum);
+    if (button(talk.is_buyer() ? say("Gửi lời trả giá", "Send the counter-offer")
+                               : say("Gửi lời chào giá", "Send the offer"),
+               {.icon = Icon::check, .full_width = true}))
+      said = talk_propose(talk.number, base.number, minutes, entered("words").value_or(""));
+    text(say("Bạn rút lại được khi bên kia chưa đồng ý.",
+             "You may withdraw it until the other side agrees."),
+         {.type = Type::small, .ink = Ink::ink2});
   });
   return said;
 }
 
 bool draw_remark_form(const Talk& talk) {
   bool said = false;
-  box({.fill = Fill::sunken, .radius = 20, .pad_x = 18, .pad_y = 18}, [&] {
-    column(14, [&] {
-      field("remark", say("Bạn muốn hỏi gì?", "What would you like to ask?"), Entry::lines);
-      const std::string words = entered("remark").value_or("");
-      if (button(say("Gửi lời nhắn", "Send the message"),
-                 {.icon = Icon::chat_circle_dots, .full_width = true}) &&
-          !words.empty())
-        said = talk_answer(talk.number, TalkAct::remark, words);
-    });
+  panel(say("Bạn muốn hỏi gì?", "What would you like to ask?"), [&] {
+    field("remark", say("Lời nhắn", "Your message"), Entry::lines);
+    const std::string words = entered("remark").value_or("");
+    if (button(say("Gửi lời nhắn", "Send the message"),
+               {.icon = Icon::chat_circle_dots, .full_width = true}) &&
+        !words.empty())
+      said = talk_answer(talk.number, TalkAct::remark, words);
   });
   return said;
 }
@@ -206,27 +201,24 @@ void draw_ask_form(int32_t product) {
       });
     });
     draw_line();
-    box({.fill = Fill::sunken, .radius = 20, .pad_x = 18, .pad_y = 18}, [&] {
-      column(14, [&] {
-        heading(say("Hỏi giá người bán", "Ask the seller for an offer"), Type::card_title);
-        if (!entered("packs")) enter("packs", "10");
-        quantity("packs", say("Số lượng", "Quantity"), 1, most_packs);
-        const int64_t packs = entered_number("packs");
-        if (!entered("days")) enter("days", "7");
-        quantity("days", say("Cần trong (ngày)", "Needed within (days)"), 1, most_days);
-        field("place", say("Giao đến", "Delivered to"));
-        talk_delivery(0, today() + static_cast<int32_t>(entered_number("days")),
-                      entered("place").value_or(""));
-        field("words", say("Lời nhắn", "A message"), Entry::lines);
-        sum_line(talk_quote(product, packs));
-        text(say("theo giá niêm yết; người bán sẽ chào giá cho số lượng này",
-                 "at the listed price; the seller makes an offer for this quantity"),
-             {.type = Type::small, .ink = Ink::ink2});
-        if (button(say("Gửi lời hỏi giá", "Send the question"),
-                   {.icon = Icon::handshake, .full_width = true}) &&
-            talk_ask(product, packs, entered("words").value_or("")))
-          toast(say("Đã lưu, đang gửi", "Kept, being sent"), Icon::handshake);
-      });
+    panel(say("Hỏi giá người bán", "Ask the seller for an offer"), [&] {
+      if (!entered("packs")) enter("packs", "10");
+      quantity("packs", say("Số lượng", "Quantity"), 1, most_packs);
+      const int64_t packs = entered_number("packs");
+      if (!entered("days")) enter("days", "7");
+      quantity("days", say("Cần trong (ngày)", "Needed within (days)"), 1, most_days);
+      field("place", say("Giao đến", "Delivered to"));
+      talk_delivery(0, today() + static_cast<int32_t>(entered_number("days")),
+                    entered("place").value_or(""));
+      field("words", say("Lời nhắn", "A message"), Entry::lines);
+      sum_line(talk_quote(product, packs));
+      text(say("theo giá niêm yết; người bán sẽ chào giá cho số lượng này",
+               "at the listed price; the seller makes an offer for this quantity"),
+           {.type = Type::small, .ink = Ink::ink2});
+      if (button(say("Gửi lời hỏi giá", "Send the question"),
+                 {.icon = Icon::handshake, .full_width = true}) &&
+          talk_ask(product, packs, entered("words").value_or("")))
+        toast(say("Đã lưu, đang gửi", "Kept, being sent"), Icon::handshake);
     });
     text(say("Hỏi giá không ràng buộc ai. Khi hai bên đồng ý, ban tổ chức chứng kiến và cả hai giữ "
              "biên bản.",

@@ -17,6 +17,8 @@ export const today = "today=2026-11-22";
 
 const fits = (name, text = "") => (name instanceof RegExp ? name.test(text) : text === name);
 
+const covers = ([x, y, w, h], atX, atY) => atX >= x && atX < x + w && atY >= y && atY < y + h;
+
 export class Person {
   patience = 20_000;
   browser = "web";
@@ -74,9 +76,22 @@ export class Person {
   /** Scrolls a node into view as a person would, and presses its middle. */
   async press(role, name) {
     await this.bring(role, name);
+    await this.uncovered(role, name);
     const { rect: [x, y, w, h] } = await this.still(role, name);
     await this.tap(x + w / 2, y + h / 2);
     await this.calm();
+  }
+
+  /** Once no toast lies over its middle: nobody presses what they don't see. */
+  uncovered(role, name) {
+    return this.until(async () => {
+      const nodes = await this.tree(), target = nodes.find((node) => node.role === role && fits(name, node.name));
+      if (!target) return false;
+      const [x, y, w, h] = target.rect, around = new Set();
+      for (let node = target; node; node = nodes[node.parent]) around.add(node);
+      return !nodes.some((node) => ["status", "alert"].includes(node.role) && !around.has(node)
+        && node.parent === 0 && covers(node.rect, x + w / 2, y + h / 2));
+    }, `${role} ${name} in sight`);
   }
 
   /** Once it stays where it is: nobody presses what moves. */
