@@ -17,7 +17,12 @@ export const today = "today=2026-11-22";
 
 const fits = (name, text = "") => (name instanceof RegExp ? name.test(text) : text === name);
 
-const covers = ([x, y, w, h], atX, atY) => atX >= x && atX < x + w && atY >= y && atY < y + h;
+/** Where a toast lies: at the foot of everything, for a while; what it offers is drawn into it. */
+function toastAt(nodes, [x, y, w, h]) {
+  const [atX, atY] = [x + w / 2, y + h / 2];
+  return nodes.findIndex(({ role, parent, rect: [left, top, wide, high] }) => ["status", "alert"].includes(role)
+    && parent === 0 && atX >= left && atX < left + wide && atY >= top && atY < top + high);
+}
 
 export class Person {
   patience = 20_000;
@@ -75,8 +80,11 @@ export class Person {
 
   /** Scrolls a node into view as a person would, and presses its middle. */
   async press(role, name) {
-    await this.bring(role, name);
-    await this.uncovered(role, name);
+    await this.find(role, name);
+    if (!await this.inToast(role, name)) {
+      await this.bring(role, name);
+      await this.uncovered(role, name);
+    }
     const { rect: [x, y, w, h] } = await this.still(role, name);
     await this.tap(x + w / 2, y + h / 2);
     await this.calm();
@@ -85,13 +93,16 @@ export class Person {
   /** Once no toast lies over its middle: nobody presses what they don't see. */
   uncovered(role, name) {
     return this.until(async () => {
-      const nodes = await this.tree(), target = nodes.find((node) => node.role === role && fits(name, node.name));
-      if (!target) return false;
-      const [x, y, w, h] = target.rect, around = new Set();
-      for (let node = target; node; node = nodes[node.parent]) around.add(node);
-      return !nodes.some((node) => ["status", "alert"].includes(node.role) && !around.has(node)
-        && node.parent === 0 && covers(node.rect, x + w / 2, y + h / 2));
+      const nodes = await this.tree(), at = nodes.findIndex((node) => node.role === role && fits(name, node.name));
+      return at >= 0 && toastAt(nodes, nodes[at].rect) < 0;
     }, `${role} ${name} in sight`);
+  }
+
+  /** Whether it is what a toast offers, which waits for nobody. */
+  async inToast(role, name) {
+    const nodes = await this.tree(), at = nodes.findIndex((node) => node.role === role && fits(name, node.name));
+    const toast = at < 0 ? -1 : toastAt(nodes, nodes[at].rect);
+    return toast >= 0 && toast < at && nodes[at].parent === 0;
   }
 
   /** Once it stays where it is: nobody presses what moves. */
