@@ -59,18 +59,35 @@ export class Line {
     return `fair/${this.fair}/${way}/${witness}${way === "here" ? "" : `/${this.key}`}`;
   }
 
-  /** Only who hears is on the line: a subscription that was not granted is a call to make again. */
   connected(client) {
     this.wasUp = true;
-    const topics = [this.topic("out", "+"), this.topic("here", "+")];
-    client.subscribe(topics, { qos: 1 }, (error, granted) => {
+    this.unheard = new Set([this.topic("out", "+"), this.topic("here", "+")]);
+    for (const topic of this.unheard) this.subscribe(client, topic);
+  }
+
+  /** Only who hears is on the line. A cluster that is choosing its leaders takes a call and then can't keep a
+   *  subscription: it is asked for again, and those that it keeps are not lost meanwhile. */
+  subscribe(client, topic) {
+    client.subscribe(topic, { qos: 1 }, (error, granted) => {
       if (client !== this.client) return;
-      if (error || granted.length < 2 || granted.some(({ qos }) => qos >= 0x80)) return this.lost();
+      if (error || granted.some(({ qos }) => qos >= 0x80)) {
+        setTimeout(() => client === this.client && this.subscribe(client, topic), this.wait());
+        return;
+      }
+      this.unheard.delete(topic);
+      if (this.unheard.size > 0 || this.isUp) return;
       this.isUp = true;
       this.waitMs = shortestWaitMs;
       this.tell(up);
       this.arrive();
     });
+  }
+
+  /** Longer each time. */
+  wait() {
+    const { waitMs } = this;
+    this.waitMs = Math.min(waitMs * 2, longestWaitMs);
+    return waitMs;
   }
 
   /** Says that it is here, and what it has. */
@@ -94,8 +111,7 @@ export class Line {
     if (this.gone.signal.aborted) return;
     this.tell(off);
     if (navigator.onLine === false) return;  // the browser says when there is a network again
-    this.next = setTimeout(() => this.call(), this.waitMs);
-    this.waitMs = Math.min(this.waitMs * 2, longestWaitMs);
+    this.next = setTimeout(() => this.call(), this.wait());
   }
 
   arrived(topic, payload) {

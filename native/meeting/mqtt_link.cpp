@@ -50,10 +50,10 @@ struct MqttLink::Callbacks {
     if (link.on_the_way_ > 0) --link.on_the_way_;
     if (reason >= 0x80) ++link.refused_;
   }
-  static void on_subscribe(mosquitto*, void* self, int, int count, const int* granted,
+  static void on_subscribe(mosquitto*, void* self, int number, int count, const int* granted,
                            const mosquitto_property*) {
     const bool refused = std::any_of(granted, granted + count, [](int qos) { return qos >= 0x80; });
-    of(self).on_subscribed(!refused);
+    of(self).on_subscribed(number, !refused);
   }
   static void on_message(mosquitto*, void* self, const mosquitto_message* message,
                          const mosquitto_property*) {
@@ -139,9 +139,10 @@ void MqttLink::connect() {
   mosquitto_connect_async(client_, broker_.host.c_str(), broker_.port, keepalive_seconds);
 }
 
-/// 0: now.
+/// To call or to subscribe again; 0: now.
 int MqttLink::until_try_ms() const {
-  const std::int64_t next = mosquitto_socket(client_) < 0 ? next_try_ms_ : gives_up_ms_;
+  const bool answered = mosquitto_socket(client_) < 0 || !unheard_.empty();
+  const std::int64_t next = answered ? next_try_ms_ : gives_up_ms_;
   return static_cast<int>(std::clamp<std::int64_t>(next - now_ms(), 0, longest_wait_ms));
 }
 
@@ -150,19 +151,33 @@ void MqttLink::on_connected(int reason) {
   was_up_ = true;
   const bool witness = mailbox_.side == Side::witness;
   const std::string name = mailbox_of(mailbox_.key);
-  std::vector<std::string> topics{witness ? topics_of_witness(mailbox_.fair, Way::in, name)
-                                          : topics_of_party(mailbox_.fair, Way::out, name)};
-  if (!witness) topics.push_back(every_here_topic(mailbox_.fair));
-  subscribing_ = topics.size();
-  for (const std::string& topic : topics)
-    mosquitto_subscribe(client_, nullptr, topic.c_str(), at_least_once);
+  subscribing_.clear();
+  unheard_ = {witness ? topics_of_witness(mailbox_.fair, Way::in, name)
+                      : topics_of_party(mailbox_.fair, Way::out, name)};
+  if (!witness) unheard_.push_back(every_here_topic(mailbox_.fair));
+  subscribe();
 }
 
-/// Only who hears is on the line. A cluster that is choosing its leader takes a call and then can't
-/// keep the subscription: that is a call to make again.
-void MqttLink::on_subscribed(bool granted) {
-  if (!granted) mosquitto_disconnect_v5(client_, 0, nullptr);
-  if (!granted || --subscribing_ > 0) return;
+void MqttLink::subscribe() {
+  gives_up_ms_ = now_ms() + patience_ms;
+  for (const std::string& topic : std::exchange(unheard_, {})) {
+    int number = 0;
+    mosquitto_subscribe(client_, &number, topic.c_str(), at_least_once);
+    subscribing_[number] = topic;
+  }
+}
+
+/// Only who hears is on the line. A cluster that is choosing its leaders takes a call and then can't
+/// keep a subscription: it is asked for again, and those that it keeps are not lost meanwhile.
+void MqttLink::on_subscribed(int number, bool granted) {
+  auto topic = subscribing_.extract(number);
+  if (topic.empty()) return;
+  if (!granted) {
+    unheard_.push_back(std::move(topic.mapped()));
+    next_try_ms_ = now_ms() + wait_ms_;
+    wait_ms_ = std::min(wait_ms_ * 2, longest_wait_ms);
+  }
+  if (!subscribing_.empty() || !unheard_.empty()) return;
   up_ = came_up_ = true;
   wait_ms_ = shortest_wait_ms;
   on_the_way_ = 0;
@@ -173,6 +188,7 @@ void MqttLink::on_subscribed(bool granted) {
 
 void MqttLink::lost() {
   up_ = false;
+  unheard_.clear();
   dropped_ += static_cast<std::int64_t>(waiting_.size());
   waiting_.clear();  // the sync after the next call tells it all again
   waiting_bytes_ = 0;
@@ -218,7 +234,7 @@ void MqttLink::read_all() {
 }
 
 pollfd MqttLink::wanted() {
-  if (!up_ && until_try_ms() == 0) connect();
+  if (!up_ && until_try_ms() == 0) unheard_.empty() ? connect() : subscribe();
   const short wishes = mosquitto_want_write(client_) ? POLLIN | POLLOUT : POLLIN;
   return {mosquitto_socket(client_), wishes, 0};  // a negative one is passed over
 }

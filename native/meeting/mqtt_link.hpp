@@ -11,6 +11,7 @@
 #include <poll.h>
 
 #include <deque>
+#include <map>
 #include <memory>
 
 #include "core/negotiation/peer_ports.hpp"
@@ -99,7 +100,8 @@ private:
   int until_try_ms() const;
   void lost();
   void on_connected(int reason);
-  void on_subscribed(bool granted);
+  void subscribe();
+  void on_subscribed(int number, bool granted);
 
   Broker broker_;
   Mailbox mailbox_;
@@ -107,7 +109,8 @@ private:
   bool up_ = false, came_up_ = false, was_up_ = false, talked_ = false;
   int version_ = 5, wait_ms_ = shortest_wait_ms;
   std::int64_t next_try_ms_ = 0, gives_up_ms_ = 0;
-  std::size_t subscribing_ = 0;  // without an answer
+  std::vector<std::string> unheard_;      // topics to subscribe to (again)
+  std::map<int, std::string> subscribing_;  // those without an answer, by number
   std::size_t on_the_way_ = 0;
   std::int64_t sent_ = 0, dropped_ = 0, refused_ = 0;
   std::deque<std::pair<std::string, negotiation::Bytes>> waiting_;  // topic and packet
