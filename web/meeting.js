@@ -35,9 +35,21 @@ export class Meeting {
   }
 
   /** Hands the shopper a negotiation's record as a file. */
-  async save(id) {
-    const { saveRecord } = await this.downloads.modules("meeting_record", ...modules.slice(1));
-    return saveRecord(this.downloads, this.name, id);
+  save(id) {
+    return this.handOut(({ saveRecord }) => saveRecord(this.downloads, this.name, id));
+  }
+
+  /** What this desk found of papers, as the file that the next pack is made with. */
+  saveRulings() {
+    return this.handOut(({ saveRulings }) => saveRulings(this.downloads, this.name));
+  }
+
+  async handOut(make) {
+    try {
+      await make(await this.downloads.modules("meeting_record", ...modules.slice(1)));
+    } catch (error) {
+      this.told.fault(`Chưa lưu được tệp: ${error.message}\nThe file could not be saved: ${error.message}`);
+    }
   }
 
   /** Whether a producer may sell from this page. */

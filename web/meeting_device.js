@@ -39,6 +39,8 @@ async function run(compiled, home) {
     talks: () => bytes(exports.meeting_talks(), exports.meeting_out_size()).slice(),
     /** What `chomay verify` proves; empty when there is no such negotiation. */
     transcript: () => bytes(exports.meeting_transcript(), exports.meeting_out_size()).slice(),
+    /** What `chomay pack --rulings` reads. */
+    rulings: () => bytes(exports.meeting_rulings(), exports.meeting_out_size()).slice(),
   };
 }
 

@@ -34,10 +34,8 @@ export function makePorts(link, pictures, address, store, signatures, meeting) {
     meetingOpen: () => meeting.open(),
     meetingOpensDesk: () => meeting.opensDesk,
     meetingOpenDesk: () => meeting.openDesk(),
-    meetingSave: (p, n) => {
-      meeting.save(link.bytes(p, n).slice())
-        .catch((error) => console.info("chomay: no record was saved:", error.message));
-    },
+    meetingSave: (p, n) => meeting.save(link.bytes(p, n).slice()),
+    meetingSaveRulings: () => meeting.saveRulings(),
     meetingSay: (p, n) => meeting.say(link.bytes(p, n).slice()),
   };
 }

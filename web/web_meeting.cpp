@@ -18,6 +18,9 @@ EM_JS(void, page_meeting_open_desk, (), {
 EM_JS(void, page_meeting_save, (const void* id, int length), {
   Module["page"]["meetingSave"](id, length);
 });
+EM_JS(void, page_meeting_save_rulings, (), {
+  Module["page"]["meetingSaveRulings"]();
+});
 EM_JS(void, page_meeting_say, (const void* saying, int length), {
   Module["page"]["meetingSay"](saying, length);
 });
@@ -42,6 +45,10 @@ void WebMeeting::say(const talk::Saying& saying) {
 
 void WebMeeting::save(const talk::Hash& id) {
   page_meeting_save(id.data(), int(id.size()));
+}
+
+void WebMeeting::save_rulings() {
+  page_meeting_save_rulings();
 }
 
 bool WebMeeting::opens_desk() const {

@@ -14,6 +14,7 @@ public:
   void say(const talk::Saying&) override;
   bool saves() const override { return true; }
   void save(const talk::Hash&) override;
+  void save_rulings() override;
   bool opens_desk() const override;
   void open_desk() override;
 

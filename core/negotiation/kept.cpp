@@ -3,7 +3,8 @@
 namespace chomay::negotiation {
 namespace {
 
-constexpr std::uint8_t message_mark = 0, receipt_mark = 1, shown_mark = 2, last_mark = shown_mark;
+constexpr std::uint8_t message_mark = 0, receipt_mark = 1, shown_mark = 2, ruling_mark = 3,
+                       last_mark = ruling_mark;
 
 std::optional<Kept> read_message(View bytes) {
   Reader reader(bytes);
@@ -50,12 +51,17 @@ Bytes write_kept(const Shown& shown) {
   return write_as(shown_mark, shown);
 }
 
+Bytes write_kept(const SignedRuling& ruling) {
+  return write_as(ruling_mark, ruling);
+}
+
 std::optional<Kept> read_kept(View bytes) {
   if (bytes.empty() || bytes.size() > largest_kept) return std::nullopt;
   const View rest = bytes.subspan(1);
   if (bytes[0] == message_mark) return read_message(rest);
   if (bytes[0] == receipt_mark) return read_as<Receipt>(rest);
   if (bytes[0] == shown_mark) return read_as<Shown>(rest);
+  if (bytes[0] == ruling_mark) return read_as<SignedRuling>(rest);
   return std::nullopt;
 }
 

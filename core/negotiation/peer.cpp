@@ -112,6 +112,22 @@ Expected<Hash> Peer::say(const Hash& negotiation, Body body, std::int64_t valid_
   return id;
 }
 
+Expected<SignedRuling> Peer::rule(Ruling ruling) {
+  ruling.fair = ring_.fair();
+  ruling.at = home_.source.now_ms();
+  if (!is_desk(keys_.open))
+    return fail("ruling.no_desk", "Chỉ bàn Ban tổ chức đang được cử mới duyệt giấy tờ.",
+                "Only a desk that the organisers vetted may vet papers.");
+  auto found = negotiation::rule(ruling, keys_);
+  if (!found) return found;
+  const Bytes record = write_kept(*found);
+  if (!home_.journal.append({&record, 1}))
+    return fail("negotiation.full", "Máy không lưu được quyết định, có thể vì hết chỗ.",
+                "This device could not keep the decision, perhaps for lack of room.");
+  rulings_.insert_or_assign(ruling.document, *found);
+  return found;
+}
+
 // Keeping.
 
 void Peer::load(View record) {
@@ -122,6 +138,8 @@ void Peer::load(View record) {
   } else if (auto* shown = kept ? std::get_if<Shown>(&*kept) : nullptr;
              shown && replicas_.contains(shown->negotiation)) {
     replicas_.at(shown->negotiation).show(std::move(shown->proof));
+  } else if (auto* ruling = kept ? std::get_if<SignedRuling>(&*kept) : nullptr) {
+    rulings_.insert_or_assign(ruling->ruling.document, *ruling);
   } else if (auto* held = kept ? std::get_if<Opened>(&*kept) : nullptr) {
     const Hash id = held->envelope.negotiation();
     Replica& replica = replicas_.try_emplace(id, id).first->second;

@@ -14,6 +14,7 @@
 #pragma once
 #include "core/negotiation/compose.hpp"
 #include "core/negotiation/peer_ports.hpp"
+#include "core/negotiation/ruling.hpp"
 
 namespace chomay::negotiation {
 
@@ -37,6 +38,12 @@ public:
   /// Errors: negotiation.unknown, .not_vetted (nobody would judge it), .clock (this device's clock
   /// is off by a day), .full (not kept), and those of `compose`.
   Expected<Hash> say(const Hash& negotiation, Body, std::int64_t valid_until = 0);
+
+  /// A desk's: signs what it finds of a paper now, and keeps it; nothing of it is sent.
+  /// Errors: ruling.no_desk, those of negotiation::rule, negotiation.full (not kept).
+  Expected<SignedRuling> rule(Ruling);
+  /// What was found last, by document.
+  const std::map<std::string, SignedRuling>& rulings() const { return rulings_; }
 
   void receive(const PublicKey& from, View packet);
   /// Tells each neighbour what is here, so that both sides send what the other lacks.
@@ -100,6 +107,7 @@ private:
   Home home_;
   std::vector<PublicKey> met_;
   std::map<Hash, Replica> replicas_;
+  std::map<std::string, SignedRuling> rulings_;
   std::set<Hash> asked_;  // for what is missing, since something last came
   std::int64_t clock_ahead_ = 0;
 };

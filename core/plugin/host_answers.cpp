@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/plugin/host_orders.hpp"
+#include "core/plugin/host_papers.hpp"
 #include "core/plugin/host_state.hpp"
 #include "core/plugin/host_talks.hpp"
 #include "core/plugin/limits.hpp"

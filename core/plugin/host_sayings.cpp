@@ -64,15 +64,7 @@ std::string_view subject_of(const HostState& host) {
   return route.substr(0, route.find('/'));
 }
 
-/// Whether the visitor has just asked for something, on the page it is about. One press, one word.
-bool asked(HostState& host, bool is_on_its_page) {
-  if (!is_on_its_page || !host.call.pressed || host.call.acted || host.call.place != page_place)
-    return false;
-  host.call.acted = true;
-  return true;
-}
-
-bool asked(HostState& host, const Talk& talk) {
+bool asked_about(HostState& host, const Talk& talk) {
   return asked(host, is_page_of(host, talk, subject_of(host)));
 }
 
@@ -171,7 +163,7 @@ std::int64_t talk_propose(HostState& host, Arguments args) {
   const Turn* turn = turn_of(host, args);
   if (!turn || turn->items.empty()) return 0;
   Saying saying = about(*talk, talk->role == talk::Role::seller ? Act::offer : Act::counter);
-  if (!may(host, args, saying.act) || !asked(host, *talk)) return 0;
+  if (!may(host, args, saying.act) || !asked_about(host, *talk)) return 0;
   saying.items = turn->items;
   const auto delivery =
       host.call.delivery.value_or(Call::Delivery{turn->fee, turn->by_day, turn->place});
@@ -205,7 +197,7 @@ std::int64_t talk_answer(HostState& host, Arguments args) {
     saying.about = offer->id;
     if (talk.role == talk::Role::seller) add_capacities(host, offer->items, saying);
   }
-  return asked(host, talk) ? said(host, std::move(saying), args[2].text) : 0;
+  return asked_about(host, talk) ? said(host, std::move(saying), args[2].text) : 0;
 }
 
 std::int64_t talk_parcel(HostState& host, Arguments args) {
@@ -230,7 +222,7 @@ std::int64_t talk_deliver(HostState& host, Arguments args) {
   const bool empty = std::all_of(saying.items.begin(), saying.items.end(), [](const Item& item) {
     return item.quantity + item.returned == 0;
   });
-  return !empty && asked(host, talk) ? said(host, std::move(saying), args[2].text) : 0;
+  return !empty && asked_about(host, talk) ? said(host, std::move(saying), args[2].text) : 0;
 }
 
 std::int64_t talk_pay(HostState& host, Arguments args) {
@@ -238,7 +230,7 @@ std::int64_t talk_pay(HostState& host, Arguments args) {
   const Talk& talk = *talk_of(host, args);
   Saying saying = about(talk, Act::pay);
   saying.amount = args[1].number;
-  return asked(host, talk)
+  return asked_about(host, talk)
              ? said(host, std::move(saying), text::clip_utf8(args[2].text, longest_reference))
              : 0;
 }
@@ -246,7 +238,7 @@ std::int64_t talk_pay(HostState& host, Arguments args) {
 std::int64_t talk_claim(HostState& host, Arguments args) {
   if (!may(host, args, Act::claim)) return 0;
   const Talk& talk = *talk_of(host, args);
-  if (!at(talk.goods, args[1].number) || !asked(host, talk)) return 0;
+  if (!at(talk.goods, args[1].number) || !asked_about(host, talk)) return 0;
   Saying saying = about(talk, Act::claim);
   saying.line = static_cast<std::uint8_t>(args[1].number);
   saying.detail = static_cast<std::uint8_t>(args[2].number);
@@ -263,12 +255,12 @@ std::int64_t dispute_answer(HostState& host, Arguments args) {
   saying.about = answers ? dispute->proposal : dispute->id;
   saying.detail = static_cast<std::uint8_t>(args[3].number);
   saying.amount = args[4].number;
-  return asked(host, *talk) ? said(host, std::move(saying), args[5].text) : 0;
+  return asked_about(host, *talk) ? said(host, std::move(saying), args[5].text) : 0;
 }
 
 std::int64_t talk_save(HostState& host, Arguments args) {
   const Talk* talk = talk_of(host, args);
-  if (!talk || !host.meeting->saves() || !asked(host, *talk)) return 0;
+  if (!talk || !host.meeting->saves() || !asked_about(host, *talk)) return 0;
   host.meeting->save(talk->id);
   return 1;
 }

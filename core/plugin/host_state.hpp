@@ -64,7 +64,8 @@ struct Call {
     std::int32_t by_day = 0;
     std::string place;
   };
-  std::optional<Delivery> delivery;  // of it
+  std::optional<Delivery> delivery;                             // of it
+  std::map<std::int64_t, std::vector<std::uint32_t>> dossiers;  // products by a paper's state
   Facts facts;
 };
 

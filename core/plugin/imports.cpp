@@ -61,6 +61,9 @@ constexpr struct {
     {"dispute_number", ParameterType::value, Set::dispute_number},
     {"claim_kind", ParameterType::value, Set::claim_kind},
     {"remedy", ParameterType::value, Set::remedy},
+    {"ruling_number", ParameterType::value, Set::ruling_number},
+    {"ruling_outcome", ParameterType::value, Set::ruling_outcome},
+    {"state", ParameterType::value, Set::state},
     {"icon", ParameterType::value, Set::icon},
 };
 

@@ -64,6 +64,8 @@ enum class Set : std::uint8_t {
   dispute_number,
   claim_kind,
   remedy,
+  ruling_number,
+  ruling_outcome,
   claim_phase,
   turn_type,
   talk_phase,

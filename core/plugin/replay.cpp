@@ -158,6 +158,8 @@ private:
         const std::int32_t low = numbers.next(), high = std::max(low, numbers.next());
         return stepper(first, second, low, high);
       }
+      case Import::check:
+        return check(first, second);
       case Import::link_button:
       case Import::button:
         return button(command, numbers, first, second);
@@ -207,6 +209,13 @@ private:
     value = std::clamp(value, low, high);
     if (ui_.stepper(label, value, low, high)) ui_.wake_in(0);
     entry = std::to_string(value);
+  }
+
+  void check(std::string_view key, std::string_view label) {
+    std::string& entry = form_.entries.try_emplace(std::string(key), "0").first->second;
+    bool on = entry == "1";
+    if (ui_.check(label, on)) ui_.wake_in(0);
+    entry = on ? "1" : "0";
   }
 
   const DrawList& list_;

@@ -39,6 +39,13 @@ const Turn* turn_of(HostState& host, Arguments args) {
   return talk ? at(talk->turns, args[1].number) : nullptr;
 }
 
+bool asked(HostState& host, bool is_on_its_page) {
+  if (!is_on_its_page || !host.call.pressed || host.call.acted || host.call.place != page_place)
+    return false;
+  host.call.acted = true;
+  return true;
+}
+
 std::optional<catalog::Variant> variant_of(const HostState& host, const Item& item) {
   const auto row = host.catalog ? host.catalog->find_product(item.product) : std::nullopt;
   if (!row) return std::nullopt;

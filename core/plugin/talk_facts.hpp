@@ -24,6 +24,9 @@ const talk::Talks* talks_of(HostState&);
 const talk::Talk* talk_of(HostState&, Arguments);
 const talk::Turn* turn_of(HostState&, Arguments);
 
+/// Whether the visitor has just asked for something, on the page it is about. One press, one word.
+bool asked(HostState&, bool is_on_its_page);
+
 std::optional<catalog::Variant> variant_of(const HostState&, const talk::Item&);
 /// Base units. A request says base units alone; the catalogue knows what a pack of it is.
 std::int64_t pack_of(const HostState&, const talk::Item&);

@@ -137,6 +137,7 @@ Body body_of(const Saying& saying, const Negotiation& state, const Viewer& viewe
              const Hash& catalogue) {
   switch (saying.act) {
     case Act::ask:
+    case Act::rule:
       break;
     case Act::offer:
       return Offer{state.buyer, terms_of(saying, catalogue), saying.capacities, saying.words};

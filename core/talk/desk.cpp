@@ -57,6 +57,19 @@ Phase phase_of(const Replica& replica, std::int64_t now) {
   return state.phase;
 }
 
+/// The newest first.
+std::vector<Ruled> ruled_by(const Peer& peer) {
+  std::vector<Ruled> all;
+  for (const auto& [document, found] : peer.rulings()) {
+    const Ruling& ruling = found.ruling;
+    all.push_back({ruling.document, ruling.paper, ruling.outcome, ruling.at, ruling.words});
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Ruled& a, const Ruled& b) { return a.at > b.at; });
+  if (all.size() > most_ruled) all.resize(most_ruled);
+  return all;
+}
+
 std::int32_t turn_of(const std::vector<Turn>& turns, const std::optional<OpenOffer>& offer) {
   for (std::size_t at = 0; offer && at < turns.size(); ++at)
     if (turns[at].id == offer->id) return static_cast<std::int32_t>(at);
@@ -111,7 +124,9 @@ Talks Desk::talks() const {
   talks.fault_vi = fault_.vi;
   talks.fault_en = fault_.en;
   talks.said = said_;
-  std::size_t room = largest_talks - 1024;
+  talks.rulings = ruled_by(peer_);
+  constexpr std::size_t most_of_rulings = most_ruled * largest_line;
+  std::size_t room = largest_talks - most_of_rulings - 1024;
   for (const Replica* replica : newest_of(peer_, role_ == Role::organiser)) {
     Talk talk = talk_of(*replica);
     const auto bytes = write_record(talk);
@@ -135,7 +150,19 @@ Expected<Body> Desk::question_of(const Saying& saying) const {
               "This producer has no key that the organisers vetted.");
 }
 
+Expected<Hash> Desk::rule(const Saying& saying) {
+  const auto ruled = peer_.rule({{},
+                                 saying.document,
+                                 saying.about,
+                                 static_cast<RulingOutcome>(saying.detail),
+                                 {},
+                                 saying.words});
+  if (!ruled) return tl::unexpected(ruled.error());
+  return ruled->ruling.paper;
+}
+
 Expected<Hash> Desk::try_to_say(const Saying& saying) {
+  if (saying.act == Act::rule) return rule(saying);
   const std::int64_t valid_until =
       saying.valid_minutes > 0 ? witness_now() + saying.valid_minutes * minute_ms : 0;
   if (saying.act == Act::ask) {

@@ -24,7 +24,8 @@ public:
   /// The newest first; as many as fit into `largest_talks`. The line is the home's to fill in.
   Talks talks() const;
   /// Errors: talk.no_seller, talk.refused (the witness would not admit it; its reason), and those
-  /// of Peer::say. The last one stands in `talks`, too.
+  /// of Peer::say and Peer::rule. The last one stands in `talks`, too. The message's id; of a paper
+  /// that is ruled on, the paper's.
   Expected<Hash> say(const Saying&);
 
   /// What the home knows better: how much was kept before a restart, and what went wrong since.
@@ -36,6 +37,7 @@ private:
   Viewer viewer() const;
   Expected<negotiation::Body> question_of(const Saying&) const;
   Expected<Hash> try_to_say(const Saying&);
+  Expected<Hash> rule(const Saying&);
 
   negotiation::Peer& peer_;
   Role role_;

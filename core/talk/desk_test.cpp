@@ -343,6 +343,63 @@ TEST_CASE("desk: who is not vetted cannot be asked, and a full device says so") 
   CHECK(street.asks.talks().talks.empty());
 }
 
+TEST_CASE("desk: what the organisers find of a paper is signed, kept and told, the newest first") {
+  Street street;
+  Desk vets{street.desk, Role::organiser, street.desk_home, pack};
+  Saying finding = street.saying(Act::ask);
+  finding.act = Act::rule;
+  finding.document = "hs-0101";
+  finding.about = negotiation::sha256(negotiation::view_of("paper"));
+  finding.detail = static_cast<std::uint8_t>(negotiation::RulingOutcome::incomplete);
+  CHECK(vets.say(finding).error().code == "ruling.words");  // who does not approve says why
+  finding.words = "Thiếu trang 2.";
+  CHECK(vets.say(finding) == finding.about);
+  street.desk_home.now += 1000;
+  finding.document = "hs-0102";
+  finding.detail = static_cast<std::uint8_t>(negotiation::RulingOutcome::approved);
+  finding.words.clear();
+  REQUIRE(vets.say(finding));
+  const Talks told = vets.talks();
+  REQUIRE(read_talks(write_talks(told)) == told);
+  REQUIRE(told.rulings.size() == 2);
+  CHECK(told.rulings[0].document == "hs-0102");
+  CHECK(told.rulings[1].words == "Thiếu trang 2.");
+  CHECK(told.rulings[1].paper == finding.about);
+  CHECK(street.post.empty());  // nothing of it is sent
+}
+
+TEST_CASE(
+    "desk: what was found of a paper is there again after a restart, and changed by a new word") {
+  Street street;
+  const Hash paper = negotiation::sha256(negotiation::view_of("paper"));
+  const auto find = [&](negotiation::RulingOutcome outcome, std::string words) {
+    return street.desk.rule({{}, "hs-0101", paper, outcome, {}, std::move(words)});
+  };
+  REQUIRE(find(negotiation::RulingOutcome::rejected, "Giấy hết hạn."));
+  street.desk_home.now += 1000;
+  REQUIRE(find(negotiation::RulingOutcome::approved, {}));
+  negotiation::Peer again{people::desk, Role::organiser, people::ring_of_all(),
+                          street.desk_home.home()};
+  again.open();
+  CHECK(again.is_whole());
+  CHECK(again.rulings() == street.desk.rulings());
+  const auto& ruling = again.rulings().at("hs-0101");
+  CHECK(ruling.ruling.outcome == negotiation::RulingOutcome::approved);
+  CHECK(is_by_a_desk(ruling, people::ring_of_all()));
+}
+
+TEST_CASE("desk: who is no desk vets nothing, and a full one says so") {
+  Street street;
+  Saying finding = street.saying(Act::ask);
+  finding.act = Act::rule;
+  finding.document = "hs-0101";
+  CHECK(street.sells.say(finding).error().code == "ruling.no_desk");
+  Desk vets{street.desk, Role::organiser, street.desk_home, pack};
+  street.desk_home.journal.full = true;
+  CHECK(vets.say(finding).error().code == "negotiation.full");
+  CHECK(vets.talks().rulings.empty());
+}
+
 TEST_CASE("desk: the negotiation that changed last stands first") {
   Street street;
   const Hash first = street.ask();

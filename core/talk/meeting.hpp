@@ -22,6 +22,8 @@ public:
   /// Whether this home hands out a talk's record as a file, which `chomay verify` proves.
   virtual bool saves() const { return false; }
   virtual void save(const Hash& /*talk*/) {}
+  /// Hands out what this desk found of papers, as the file that `chomay pack --rulings` reads.
+  virtual void save_rulings() {}
   /// Whether somebody may sell from here, with files that the organisers handed out.
   virtual bool opens_desk() const { return false; }
   virtual void open_desk() {}

@@ -92,6 +92,14 @@ void Talk::fields(auto& codec, auto& self) {
   codec.list(self.disputes, 0, negotiation::most_claims);
 }
 
+void Ruled::fields(auto& codec, auto& self) {
+  codec.id(self.document);
+  codec.bytes(self.paper);
+  codec.one_of(self.outcome, negotiation::outcome_count);
+  codec.number(self.at, 0, last_moment);
+  codec.text(self.words, negotiation::longest_finding);
+}
+
 void Talks::fields(auto& codec, auto& self) {
   codec.one_of(self.line, line_count);
   codec.one_of(self.role, negotiation::role_count);
@@ -101,6 +109,7 @@ void Talks::fields(auto& codec, auto& self) {
   codec.text(self.fault_en, 300);
   codec.number(self.said, 0, UINT32_MAX);
   codec.list(self.talks, 0, most_talks);
+  codec.list(self.rulings, 0, most_ruled);
 }
 
 void Saying::fields(auto& codec, auto& self) {
@@ -118,6 +127,7 @@ void Saying::fields(auto& codec, auto& self) {
   codec.text(self.place, 300);
   codec.text(self.words, negotiation::longest_words);
   codec.text(self.papers, longest_papers);
+  codec.text(self.document, negotiation::longest_id);
 }
 
 negotiation::Bytes write_talks(const Talks& talks) {

@@ -3,6 +3,7 @@
 // `Saying`s. In the page they cross from one program to the other as bytes (write_talks,
 // read_saying …).
 #pragma once
+#include "core/negotiation/ruling.hpp"
 #include "core/negotiation/state.hpp"
 
 namespace chomay::talk {
@@ -15,6 +16,7 @@ using negotiation::Unit;
 
 inline constexpr std::size_t most_talks = 500;                                      // the newest
 inline constexpr std::size_t most_turns = 1000;                                     // of one
+inline constexpr std::size_t most_ruled = 2000;                                     // the newest
 inline constexpr std::size_t largest_talks = 8u << 20, largest_saying = 64u << 10;  // bytes
 
 /// One item of a turn. Quantities are base units, prices đồng for `per` of them.
@@ -77,9 +79,11 @@ enum class Act : std::uint8_t {
   accept_remedy,
   reject_remedy,
   escalate,
-  close
+  close,
+  // At the organisers' desk:
+  rule
 };
-inline constexpr int act_count = 19;
+inline constexpr int act_count = 20;
 constexpr std::uint32_t bit(Act act) {
   return 1u << static_cast<unsigned>(act);
 }
@@ -127,6 +131,17 @@ struct Talk {
   static void fields(auto& codec, auto& self);
 };
 
+/// What this desk found of a paper as it was then; of what was replaced since it says nothing.
+struct Ruled {
+  std::string document;  // its id in the pack
+  Hash paper{};          // SHA-256 of catalog::paper_facts
+  negotiation::RulingOutcome outcome = negotiation::RulingOutcome::approved;
+  std::int64_t at = 0;  // ms
+  std::string words;
+  bool operator==(const Ruled&) const = default;
+  static void fields(auto& codec, auto& self);
+};
+
 enum class Line : std::uint8_t { off, calling, up };
 inline constexpr int line_count = 3;
 
@@ -138,6 +153,7 @@ struct Talks {
   std::string fault_vi, fault_en;  // the last saying could not be kept, and why
   std::uint32_t said = 0;          // sayings kept since the start
   std::vector<Talk> talks;         // the newest first
+  std::vector<Ruled> rulings;      // of this desk, the newest first
   bool operator==(const Talks&) const = default;
   static void fields(auto& codec, auto& self);
 };
@@ -147,16 +163,18 @@ struct Saying {
   Act act = Act::ask;
   Hash talk{};           // zeros: opens one
   std::string producer;  // of a talk that is opened
-  Hash about{};          // the offer that is accepted; the claim or the proposal
+  Hash about{};          // the offer that is accepted; the claim or the proposal; the paper
   std::vector<Item> items;
   std::vector<std::int64_t> capacities;  // of a seller, by item
   std::int64_t amount = 0;               // đồng: the delivery's fee, what was paid, of a remedy
   std::uint8_t line = 0;                 // of a claim
-  std::uint8_t detail = 0;               // of a claim: its kind; of a proposal: the remedy
+  std::uint8_t detail = 0;               // of a claim: its kind; of a proposal: the remedy;
+                                         // of a paper: the outcome
   std::int32_t by_day = 0;
   std::int32_t valid_minutes = 0;  // 0 = no end
   std::string place, words;
-  std::string papers;  // of the seller, as the screen showed them; only their hash travels
+  std::string papers;    // of the seller, as the screen showed them; only their hash travels
+  std::string document;  // the paper that is ruled on
   bool operator==(const Saying&) const = default;
   static void fields(auto& codec, auto& self);
 };

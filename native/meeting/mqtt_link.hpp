@@ -109,7 +109,7 @@ private:
   bool up_ = false, came_up_ = false, was_up_ = false, talked_ = false;
   int version_ = 5, wait_ms_ = shortest_wait_ms;
   std::int64_t next_try_ms_ = 0, gives_up_ms_ = 0;
-  std::vector<std::string> unheard_;      // topics to subscribe to (again)
+  std::vector<std::string> unheard_;        // topics to subscribe to (again)
   std::map<int, std::string> subscribing_;  // those without an answer, by number
   std::size_t on_the_way_ = 0;
   std::int64_t sent_ = 0, dropped_ = 0, refused_ = 0;

@@ -75,6 +75,9 @@ using result_i64 = std::uint64_t;
 #define SIGNATURE_dispute_number(name) WORD(name)
 #define SIGNATURE_claim_kind(name) WORD(name)
 #define SIGNATURE_remedy(name) WORD(name)
+#define SIGNATURE_ruling_number(name) WORD(name)
+#define SIGNATURE_ruling_outcome(name) WORD(name)
+#define SIGNATURE_state(name) WORD(name)
 #define SIGNATURE_icon(name) WORD(name)
 #define VALUE_PAIR(name) , p_##name, p_##name##_length
 #define VALUE_WORD(name) , p_##name
@@ -121,6 +124,9 @@ using result_i64 = std::uint64_t;
 #define VALUES_dispute_number(name) VALUE_WORD(name)
 #define VALUES_claim_kind(name) VALUE_WORD(name)
 #define VALUES_remedy(name) VALUE_WORD(name)
+#define VALUES_ruling_number(name) VALUE_WORD(name)
+#define VALUES_ruling_outcome(name) VALUE_WORD(name)
+#define VALUES_state(name) VALUE_WORD(name)
 #define VALUES_icon(name) VALUE_WORD(name)
 #define SIGNATURE(type, name) SIGNATURE_##type(name)
 #define VALUES(type, name) VALUES_##type(name)

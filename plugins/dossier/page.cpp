@@ -6,30 +6,6 @@
 namespace dossier {
 namespace {
 
-struct Code {
-  std::string_view code;
-  Words words;
-};
-constexpr Code codes[] = {
-    {"business_registry", {"Cơ quan đăng ký kinh doanh", "Business registry"}},
-    {"self_declared", {"Người bán tự công bố", "Declared by the seller"}},
-    {"testing_lab", {"Phòng thử nghiệm", "Testing laboratory"}},
-    {"traceability_provider", {"Đơn vị cấp tem truy xuất", "Traceability provider"}},
-    {"ip_office", {"Cơ quan sở hữu trí tuệ", "Intellectual property office"}},
-    {"certification_body", {"Tổ chức chứng nhận", "Certification body"}},
-    {"nhan_hieu_tap_the", {"Nhãn hiệu tập thể", "Collective mark"}},
-    {"nhan_hieu_chung_nhan", {"Nhãn hiệu chứng nhận", "Certification mark"}},
-    {"nhan_hieu_thuong", {"Nhãn hiệu thông thường", "Ordinary mark"}},
-    {"kieu_dang_cong_nghiep", {"Kiểu dáng công nghiệp", "Industrial design"}},
-};
-
-// A code that is not known is shown as it stands: "HACCP", "ISO 22000".
-std::string_view words_of(std::string_view code) {
-  for (const Code& each : codes)
-    if (each.code == code) return each.words.said();
-  return code;
-}
-
 void fact(Words name, std::string_view value) {
   if (value.empty()) return;
   row({.gap = 12, .align = AlignY::top}, [&] {
@@ -91,8 +67,9 @@ void draw_paper(int32_t product, const PaperKind& kind) {
       });
       text(kind.meaning.said(), {.ink = Ink::ink2});
       fact({"Số", "Number"}, number);
-      fact({"Loại", "Type"}, words_of(paper_text(product, kind.kind, PaperText::subtype)));
-      fact({"Nơi cấp", "Issued by"}, words_of(paper_text(product, kind.kind, PaperText::issuer)));
+      fact({"Loại", "Type"}, paper_code_words(paper_text(product, kind.kind, PaperText::subtype)));
+      fact({"Nơi cấp", "Issued by"},
+           paper_code_words(paper_text(product, kind.kind, PaperText::issuer)));
       fact({"Ngày cấp", "Issued"}, day(product, kind.kind, PaperNumber::issued_on));
       fact({"Có giá trị đến hết", "Valid to the end of"},
            day(product, kind.kind, PaperNumber::expires_on));

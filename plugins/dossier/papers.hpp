@@ -1,37 +1,11 @@
-// The eight papers: their names, icons and meaning in plain words, and how a state looks and reads.
+// The papers of one product, as the catalogue has them today.
 #pragma once
-#include "chomay.hpp"
+#include "chomay_papers.hpp"
 
 namespace dossier {
 
 using namespace chomay;
 
-struct Words {
-  std::string_view vi, en;
-  std::string_view said() const { return say(vi, en); }
-};
-
-struct PaperKind {
-  Paper kind;
-  Icon icon;
-  Words name, meaning;
-};
-inline constexpr int paper_count = 8;
-extern const PaperKind papers[paper_count];
-
-struct StateLook {
-  State state;
-  Icon icon;
-  Ink ink;
-  Tone tone;
-  Fill segment;
-  Words one;    // on a paper: "Đã kiểm duyệt"
-  Words count;  // after a number: "đã kiểm duyệt"
-  Dossier field;
-};
-const StateLook& look_of(State state);
-
-/// A paper of one product, as the catalogue has it today.
 struct PaperView {
   const PaperKind& kind;
   State state;
@@ -48,7 +22,6 @@ void each_count(int32_t product, Use use);
 
 /// How many of a state, where approved means: and not about to expire.
 int count_of(int32_t product, const StateLook& look);
-extern const StateLook looks[7];
 
 template <class Use>
 void each_count(int32_t product, Use use) {

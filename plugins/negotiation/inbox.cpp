@@ -69,19 +69,20 @@ int64_t records_today() {
   return records;
 }
 
-void organisers_title() {
-  heading(say("Bàn Ban tổ chức", "The organisers' desk"), Type::h2);
-  flow(8, [] {
-    const bool up = talk_line() == 2;
-    tag(up ? say("Trực tuyến", "On the line") : say("Chưa có đường dây", "No line"),
-        up ? Tone::primary : Tone::warn, up ? Icon::wifi_high : Icon::wifi_slash);
-    tag(std::to_string(records_today()) + std::string(say(" biên bản hôm nay", " records today")),
-        Tone::primary, Icon::stamp);
-  });
+/// The way to a half of the desk, with how much waits there.
+void half(Words name, int32_t count, std::string_view address, Icon mark, bool is_open) {
+  const std::string words = std::string(name.said()) + " · " + std::to_string(count);
+  link_button(words, address, {.kind = is_open ? Button::soft : Button::secondary, .icon = mark});
+}
+
+int32_t talks_moving() {
+  int32_t count = 0;
+  for (int32_t at = 0; at < talk_count(); ++at) count += pile_of({at, false}) != Pile::done;
+  return count;
 }
 
 void title() {
-  if (talk_role() == Role::organisers) return organisers_title();
+  if (talk_role() == Role::organisers) return draw_desk_head(Half::talks);
   const std::string self = talk_text(-1, TalkText::self);
   heading(self.empty() ? std::string(say("Thương lượng", "Negotiations")) : self, Type::h2);
   if (!self.empty())
@@ -118,6 +119,42 @@ void open_desk() {
 }
 
 }  // namespace
+
+void draw_desk_head(Half open) {
+  column(12, [&] {
+    heading(say("Bàn Ban tổ chức", "The organisers' desk"), Type::h2);
+    flow(8, [] {
+      const bool up = talk_line() == 2;
+      tag(up ? say("Trực tuyến", "On the line") : say("Chưa có đường dây", "No line"),
+          up ? Tone::primary : Tone::warn, up ? Icon::wifi_high : Icon::wifi_slash);
+      tag(std::to_string(records_today()) + std::string(say(" biên bản hôm nay", " records today")),
+          Tone::primary, Icon::stamp);
+    });
+    flow(8, [&] {
+      half({"Hồ sơ", "Dossiers"}, dossiers_waiting(), "/thuong-luong/ho-so", Icon::folder_open,
+           open == Half::papers);
+      half({"Thương lượng", "Negotiations"}, talks_moving(), "/thuong-luong", Icon::handshake,
+           open == Half::talks);
+    });
+  });
+}
+
+void draw_witnessed() {
+  constexpr std::size_t most = 4;
+  std::vector<Talk> moving;
+  for (int32_t at = 0; at < talk_count() && moving.size() < most; ++at)
+    if (const Talk talk{at, false}; pile_of(talk) != Pile::done) moving.push_back(talk);
+  column(12, [&] {
+    heading(say("Đang chứng kiến", "Being witnessed"), Type::h3);
+    if (moving.empty())
+      text(say("Chưa có cuộc thương lượng nào đang diễn ra.", "No negotiation goes on now."),
+           {.type = Type::small, .ink = Ink::ink2});
+    for (const Talk& talk : moving) draw_card(talk);
+    text(say("Chứng kiến ghi nhận thời điểm và nội dung, không thay công chứng.",
+             "Witnessing records time and content; it replaces no notary."),
+         {.type = Type::caption, .ink = Ink::ink2});
+  });
+}
 
 void draw_card(const Talk& talk) {
   const Turn last = talk.last_terms();

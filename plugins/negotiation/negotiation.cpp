@@ -1,4 +1,5 @@
-// The pages under "/thuong-luong": all talks, one talk, or a product whose seller is asked.
+// The pages under "/thuong-luong": all talks, one talk, a product whose seller is asked, and at the
+// organisers' desk the dossiers to vet.
 #include "talk.hpp"
 
 using namespace negotiation;
@@ -191,6 +192,8 @@ void chomay_draw(int32_t, int32_t) {
   const std::string route = chomay::route();
   const std::string subject = route.substr(0, route.find('/'));
   page_title(say("Thương lượng", "Negotiation"));
+  if (subject == "ho-so" && talk_role() == Role::organisers)
+    return draw_vetting(std::string_view(route).substr(std::min<std::size_t>(6, route.size())));
   if (route.empty()) return sheet([] { draw_inbox(-1); });
   if (const int32_t talk = talk_find(subject); talk >= 0) return talk_page(talk);
   const int32_t product = product_find(subject);

@@ -1,18 +1,12 @@
-// What the parts of the negotiation pages share: a talk and its turns as the fair tells of them,
-// and the words for both languages.
+// What the parts of the negotiation pages share: a talk and its turns as the fair tells of them.
 #pragma once
 #include <span>
 
-#include "chomay.hpp"
+#include "chomay_papers.hpp"
 
 namespace negotiation {
 
 using namespace chomay;
-
-struct Words {
-  std::string_view vi, en;
-  std::string_view said() const { return say(vi, en); }
-};
 
 /// What is open on a talk's page: a form, or the question whether one really wants that.
 enum class Open { nothing, counter, remark, decline, parcel, payment, claim, remedy, cancel };
@@ -85,8 +79,18 @@ void sheet(Content content) {
   if (form() == Form::kiosk || width() <= widest) return content();
   row({.justify = Align::center}, [&] { cell(fixed(widest), content); });
 }
+/// What a desk is headed by: whose it is, and at the organisers' the way to its other half
+/// (inbox.cpp).
+enum class Half { papers, talks };
+void draw_desk_head(Half);
+/// Dossiers to vet at the organisers' desk, under "ho-so" (vetting.cpp); `rest` of the address.
+void draw_vetting(std::string_view rest);
+/// Dossiers with a paper that waits for the organisers.
+int32_t dossiers_waiting();
 /// All talks, what waits for this device first (inbox.cpp); `open`: the one beside it, or -1.
 void draw_inbox(int32_t open);
+/// Of the organisers' desk, beside what else it does: the talks that move now.
+void draw_witnessed();
 void draw_card(const Talk&);
 /// The page of one talk (talk_page.cpp).
 void draw_talk(const Talk&);

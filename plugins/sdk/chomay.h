@@ -301,6 +301,15 @@ enum chomay_talk_act {
   CHOMAY_TALK_ACT_ESCALATE = 16,
   CHOMAY_TALK_ACT_CLOSE = 17,
 };
+enum chomay_ruling_number {
+  CHOMAY_RULING_NUMBER_OUTCOME = 0,
+  CHOMAY_RULING_NUMBER_DAY = 1,
+};
+enum chomay_ruling_outcome {
+  CHOMAY_RULING_OUTCOME_APPROVED = 0,
+  CHOMAY_RULING_OUTCOME_INCOMPLETE = 1,
+  CHOMAY_RULING_OUTCOME_REJECTED = 2,
+};
 enum chomay_turn_text {
   CHOMAY_TURN_TEXT_WORDS = 0,
   CHOMAY_TURN_TEXT_REFUSAL = 1,
@@ -830,6 +839,30 @@ int32_t chomay_talk_claim(int32_t talk, int32_t line, int32_t kind, const char* 
 // About a claim: proposes a remedy, takes or refuses the one proposed, or asks the organisers; as talk_propose. Permission: link.
 CHOMAY_IMPORT(dispute_answer)
 int32_t chomay_dispute_answer(int32_t talk, int32_t dispute, int32_t act, int32_t remedy, int64_t dong, const char* words, uint32_t words_length);
+// How many products have a paper of this state in their dossier today. Permission: catalog.
+CHOMAY_IMPORT(dossier_count)
+int32_t chomay_dossier_count(int32_t state);
+// One of them, from 0; -1 after the last. Permission: catalog.
+CHOMAY_IMPORT(dossier_product)
+int32_t chomay_dossier_product(int32_t state, int32_t at);
+// How many papers this desk ruled on. Permission: link.
+CHOMAY_IMPORT(ruling_count)
+int32_t chomay_ruling_count(void);
+// A number of what this desk found of a paper; -1 when it has not ruled on it as it is now. Permission: link.
+CHOMAY_IMPORT(ruling_number)
+int64_t chomay_ruling_number(int32_t product, int32_t kind, int32_t field);
+// Why it is not approved; -1 without a ruling. Permission: link.
+CHOMAY_IMPORT(ruling_words)
+int32_t chomay_ruling_words(int32_t product, int32_t kind, char* into, uint32_t into_room);
+// Rules on a paper, saying why when it is not approved; only in the draw where a button answered 1, on a page whose route names the product. 0: nothing was signed. Permission: link.
+CHOMAY_IMPORT(ruling_sign)
+int32_t chomay_ruling_sign(int32_t product, int32_t kind, int32_t outcome, const char* why, uint32_t why_length);
+// Hands the desk all it found as a file for the next pack; only in the draw where a button answered 1. Permission: link.
+CHOMAY_IMPORT(ruling_save)
+int32_t chomay_ruling_save(void);
+// A box to tick, kept under `key`: 1 when it is ticked, else 0.
+CHOMAY_IMPORT(check)
+void chomay_check(const char* key, uint32_t key_length, const char* label, uint32_t label_length);
 
 #ifdef __cplusplus
 namespace chomay {
@@ -1116,6 +1149,15 @@ enum class TalkAct : int32_t {
   reject_remedy = 15,
   escalate = 16,
   close = 17,
+};
+enum class RulingNumber : int32_t {
+  outcome = 0,
+  day = 1,
+};
+enum class RulingOutcome : int32_t {
+  approved = 0,
+  incomplete = 1,
+  rejected = 2,
 };
 enum class TurnText : int32_t {
   words = 0,

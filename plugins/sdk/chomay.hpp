@@ -315,6 +315,11 @@ inline void field(std::string_view key, std::string_view label, Entry kind = Ent
 inline void stepper(std::string_view key, std::string_view label, int32_t low, int32_t high) {
   chomay_stepper(CHOMAY_TEXT(key), CHOMAY_TEXT(label), low, high);
 }
+/// Whether it is ticked.
+inline bool check(std::string_view key, std::string_view label) {
+  chomay_check(CHOMAY_TEXT(key), CHOMAY_TEXT(label));
+  return CHOMAY_ANSWER(chomay_entered(CHOMAY_TEXT(key), into, room)) == "1";
+}
 inline std::optional<std::string> entered(std::string_view key) {
   return answer(
       [&](char* into, uint32_t room) { return chomay_entered(CHOMAY_TEXT(key), into, room); });
@@ -444,6 +449,34 @@ inline std::optional<std::string> store_read(std::string_view key) {
 }
 inline bool store_write(std::string_view key, std::string_view value) {
   return chomay_store_write(CHOMAY_TEXT(key), CHOMAY_TEXT(value)) != 0;
+}
+
+// ---- vetting papers -----------------------------------------------------------------------------
+inline int32_t dossier_count(State state) {
+  return chomay_dossier_count(int(state));
+}
+inline int32_t dossier_product(State state, int32_t at) {
+  return chomay_dossier_product(int(state), at);
+}
+inline int32_t ruling_count() {
+  return chomay_ruling_count();
+}
+/// Nothing: this desk has not ruled on the paper as it is now.
+inline std::optional<RulingOutcome> ruling_outcome(int32_t product, Paper kind) {
+  const int64_t outcome = chomay_ruling_number(product, int(kind), int(RulingNumber::outcome));
+  return outcome < 0 ? std::nullopt : std::optional(static_cast<RulingOutcome>(outcome));
+}
+inline int32_t ruling_day(int32_t product, Paper kind) {
+  return static_cast<int32_t>(chomay_ruling_number(product, int(kind), int(RulingNumber::day)));
+}
+inline std::string ruling_words(int32_t product, Paper kind) {
+  return CHOMAY_ANSWER(chomay_ruling_words(product, int(kind), into, room));
+}
+inline bool ruling_sign(int32_t product, Paper kind, RulingOutcome outcome, std::string_view why) {
+  return chomay_ruling_sign(product, int(kind), int(outcome), CHOMAY_TEXT(why)) != 0;
+}
+inline bool ruling_save() {
+  return chomay_ruling_save() != 0;
 }
 
 }  // namespace chomay

@@ -8,6 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { Fair, desktop, launch, phone } from "./fair.mjs";
 import { Town } from "./town.mjs";
 
+const fairFolder = new URL("../../assets/fair", import.meta.url).pathname;
 const producer = "cs-roi-nuoc-dao-thuc", home = "Tổ hợp tác Rối nước Đào Thục (mẫu)";
 
 let browser, town, buyer, seller, organisers;
@@ -136,6 +137,32 @@ describe("a desk", () => {
     await seller.drawn();
     await seller.find("heading", home);
     await seller.find("heading", "Đã xong · 1");
+  });
+
+  test("of the organisers vets papers by signed rulings, which reach the catalogue with the next pack", async () => {
+    await organisers.goto(`${town.host.url}thuong-luong`);
+    await organisers.drawn();
+    await organisers.press("link", /^Hồ sơ · /);
+    await organisers.shot("desk-dossiers");
+    await organisers.press("link", /Cốm Mễ Trì/);
+    await organisers.press("link", "Chỉ dẫn địa lý");
+    for (const name of ["Tên và địa chỉ khớp giấy phép", "Còn hiệu lực qua ngày bế mạc", "Đã đối chiếu bản gốc"])
+      await organisers.press("checkbox", name);
+    await organisers.press("button", "Duyệt giấy tờ");
+    await says(organisers, "Bàn này đã duyệt ngày");
+    await organisers.shot("desk-paper");
+    await organisers.press("link", /^Hồ sơ tiếp: /);
+    await organisers.press("button", "Yêu cầu bổ sung");
+    await organisers.press("textbox", "Người bán cần bổ sung gì?");
+    await organisers.fill("Thiếu trang có dấu.");
+    await organisers.press("button", "Ký yêu cầu bổ sung");
+    await says(organisers, "Thiếu trang có dấu.");
+    const download = organisers.page.waitForEvent("download");
+    await organisers.press("button", "Tải tệp quyết định");
+    const packed = spawnSync(town.program, ["pack", fairFolder, "--rulings", await (await download).path(),
+      "--vettings", town.at("vettings"), "-p", town.organisers, "--lang", "en"], { encoding: "utf8" });
+    assert.equal(packed.status, 0, packed.stderr);
+    assert.match(packed.stderr, /2 of 2 rulings/);
   });
 
   test("is not opened over what a buyer has said", async () => {

@@ -2,7 +2,7 @@
 // Sayings as bytes, and Talks from bytes.
 export const acts = ["ask", "offer", "counter", "accept", "decline", "withdraw", "remark", "dispatch", "receive",
   "pay", "confirm_payment", "cancel", "accept_cancel", "claim", "propose_remedy", "accept_remedy",
-  "reject_remedy", "escalate", "close"];
+  "reject_remedy", "escalate", "close", "rule"];
 export const phases = ["none", "requested", "offered", "countered", "agreed", "fulfilling", "delivered",
   "closed", "declined", "withdrawn", "expired", "cancelled", "refused"];
 export const progress = ["waiting", "received", "witnessed", "refused"];
@@ -51,7 +51,7 @@ export function writeSaying(saying) {
   to.number(saying.detail ?? 0, number8);
   to.number(saying.by_day ?? 0, number32);
   to.number(saying.valid_minutes ?? 0, number32);
-  for (const name of ["place", "words", "papers"]) to.text(saying[name]);
+  for (const name of ["place", "words", "papers", "document"]) to.text(saying[name]);
   return Buffer.concat(to.parts);
 }
 
@@ -118,12 +118,17 @@ function readTalk(from) {
     paid: from.number(number64), confirmed: from.number(number64), disputes: from.list(() => readDispute(from)) };
 }
 
+function readRuled(from) {
+  return { document: from.text(), paper: from.hash(), outcome: from.number(number8), at: from.number(number64),
+    words: from.text() };
+}
+
 export function readTalks(bytes) {
   const from = new Reader(bytes);
   const line = lines[from.number(number8)], role = roles[from.number(number8)], producer = from.text();
   from.number(number64);  // the clock's difference, which may be below zero
   const talks = { line, role, producer, fault_vi: from.text(), fault_en: from.text(), said: from.number(number32),
-    talks: from.list(() => readTalk(from)) };
+    talks: from.list(() => readTalk(from)), rulings: from.list(() => readRuled(from)) };
   if (from.at !== from.bytes.length) throw new Error(`${from.bytes.length - from.at} bytes too many`);
   return talks;
 }

@@ -21,24 +21,30 @@ struct Street final : talk::Meeting, people::Fair {
   bool has_seller(std::string_view producer) override { return producer == seller_id; }
   bool is_open() override { return true; }
   const talk::Talks& talks() override {
-    told = (sells ? seller_desk : buyer_desk).talks();
+    told = desk_of(whose).talks();
     told.line = line;
     for (talk::Talk& each : told.talks) each.producer = seller_id;
-    if (sells) told.producer = seller_id;
+    if (whose == Role::seller) told.producer = seller_id;
     return told;
   }
   void say(const talk::Saying& saying) override {
     talk::Saying mine = saying;
     mine.producer = "lang-com";
-    static_cast<void>((sells ? seller_desk : buyer_desk).say(mine));
+    static_cast<void>(desk_of(whose).say(mine));
     ++said;
     if (line == talk::Line::up)
       deliver();
     else
       post.clear();
   }
+  bool saves() const override { return true; }
+  void save_rulings() override { ++rulings_saved; }
   bool opens_desk() const override { return true; }
   void open_desk() override { ++desks_opened; }
+  talk::Desk& desk_of(Role role) {
+    if (role == Role::organiser) return organisers_desk;
+    return role == Role::seller ? seller_desk : buyer_desk;
+  }
   void buyer_asks(std::int64_t packs) {
     talk::Saying question;
     question.producer = "lang-com";
@@ -71,10 +77,11 @@ struct Street final : talk::Meeting, people::Fair {
 
   talk::Desk buyer_desk{buyer, Role::buyer, buyer_home, {}};
   talk::Desk seller_desk{seller, Role::seller, seller_home, {}};
+  talk::Desk organisers_desk{desk, Role::organiser, desk_home, {}};
   talk::Talks told;
   talk::Line line = talk::Line::up;
-  bool sells = false;  // whose screen it is
-  int said = 0, desks_opened = 0;
+  Role whose = Role::buyer;  // screen it is
+  int said = 0, desks_opened = 0, rulings_saved = 0;
 };
 
 struct Meeting : KioskPlugins {
@@ -243,7 +250,7 @@ TEST_CASE("negotiation: a producer's desk, from the inbox to the last đồng") 
   drive::Driver& driver = meeting.driver;
   const auto press = [&](const std::string& name) { meeting.press(name); };
   street.buyer_asks(20);
-  street.sells = true;
+  street.whose = Role::seller;
   meeting.go("/thuong-luong");
   CHECK(driver.find(drive::heading("HTX Cốm Mễ Trì (mẫu)")));
   CHECK(driver.find(drive::heading("Chờ bạn · 1")));
@@ -299,7 +306,7 @@ TEST_CASE("negotiation: a desk with hundreds of talks stays within a plugin's li
   Meeting meeting(drive::desktop_view);
   for (int at = 0; at < 300; ++at) meeting.street.buyer_asks(1 + at % 40);
   for (const bool sells : {true, false}) {
-    meeting.street.sells = sells;
+    meeting.street.whose = sells ? Role::seller : Role::buyer;
     meeting.go("/thuong-luong/");
     meeting.go("/thuong-luong");
     const std::string pile = sells ? "Chờ bạn · 300" : "Đang chờ bên kia · 300";
@@ -359,7 +366,7 @@ TEST_CASE("negotiation: a desk is opened from the list, and only there") {
   meeting.go("/thuong-luong");
   meeting.press("Mở bàn");
   CHECK(meeting.street.desks_opened == 1);
-  meeting.street.sells = true;
+  meeting.street.whose = Role::seller;
   meeting.driver.settle();
   CHECK_FALSE(meeting.driver.find(drive::button("Mở bàn")));
 }
@@ -374,6 +381,64 @@ TEST_CASE("negotiation: what a visitor entered is gone with the visitor") {
   meeting.go("/thuong-luong");
   meeting.go("/thuong-luong/com-me-tri");
   CHECK_FALSE(meeting.driver.shows("ngõ 5"));
+}
+
+TEST_CASE("negotiation: the organisers' desk vets a paper, by roles and names, on every form") {
+  const std::string paper = "/thuong-luong/ho-so/com-me-tri/6";  // a geographical indication
+  constexpr ui::Viewport tablet_view{.width = 820, .height = 1180, .dpr = 2};
+  for (const auto& view : {drive::phone_view, tablet_view, drive::desktop_view}) {
+    Meeting meeting(view);
+    meeting.street.whose = Role::organiser;
+    meeting.go("/thuong-luong");
+    CHECK(meeting.driver.tree().find_containing(ui::Role::link, "Hồ sơ · "));
+    meeting.go(paper);
+    CHECK(meeting.driver.shows("Chờ duyệt"));
+    meeting.press("Duyệt giấy tờ");  // nothing was compared yet
+    CHECK(meeting.street.desk.rulings().empty());
+    for (const std::string each : {"Tên và địa chỉ khớp giấy phép", "Còn hiệu lực qua ngày bế mạc",
+                                   "Đã đối chiếu bản gốc"}) {
+      meeting.driver.act(drive::checkbox(each), ui::Act::press);
+      meeting.driver.settle();
+    }
+    meeting.press("Duyệt giấy tờ");
+    REQUIRE(meeting.street.desk.rulings().size() == 1);
+    const auto& [document, ruling] = *meeting.street.desk.rulings().begin();
+    CHECK(document == "hs-0357");
+    CHECK(ruling.ruling.outcome == negotiation::RulingOutcome::approved);
+    CHECK(meeting.driver.shows("Bàn này đã duyệt ngày 23/11/2026"));
+    CHECK(meeting.driver.shows("1 quyết định đã ký ở bàn này") == (view.width > 900));
+    meeting.go("/thuong-luong/ho-so");
+    CHECK(meeting.driver.shows("1 quyết định đã ký ở bàn này"));
+    meeting.press("Tải tệp quyết định");
+    CHECK(meeting.street.rulings_saved == 1);
+  }
+}
+
+TEST_CASE("negotiation: a paper is sent back or refused only with a reason") {
+  Meeting meeting(drive::desktop_view);
+  meeting.street.whose = Role::organiser;
+  meeting.go("/thuong-luong/ho-so/com-me-tri/6");
+  meeting.press("Yêu cầu bổ sung");
+  meeting.press("Ký yêu cầu bổ sung");
+  CHECK(meeting.street.desk.rulings().empty());
+  meeting.write("Người bán cần bổ sung gì?", "Thiếu trang có dấu.");
+  meeting.press("Ký yêu cầu bổ sung");
+  CHECK(meeting.driver.shows("Thiếu trang có dấu."));
+  meeting.press("Từ chối");
+  meeting.write("Vì sao từ chối?", "Giấy của sản phẩm khác.");
+  meeting.press("Ký từ chối");
+  const auto& ruling = meeting.street.desk.rulings().at("hs-0357").ruling;
+  CHECK(ruling.outcome == negotiation::RulingOutcome::rejected);
+  CHECK(ruling.words == "Giấy của sản phẩm khác.");
+}
+
+TEST_CASE("negotiation: who is no desk sees no papers to vet") {
+  Meeting meeting(drive::desktop_view);
+  for (const Role role : {Role::buyer, Role::seller}) {
+    meeting.street.whose = role;
+    meeting.go("/thuong-luong/ho-so/com-me-tri/6");
+    CHECK_FALSE(meeting.driver.shows("Duyệt giấy tờ"));
+  }
 }
 
 }  // namespace chomay::plugin

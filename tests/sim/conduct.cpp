@@ -180,6 +180,7 @@ std::size_t seller_of(const Replica& replica, const Cast& cast) {
 
 std::optional<Deed> deed_of(std::size_t person, const Peer& peer, std::int64_t now,
                             const Cast& cast, Chance& chance) {
+  if (person == desk) return std::nullopt;  // it watches
   const auto& all = peer.negotiations();
   const bool is_buyer = role_at(person) == Role::buyer;
   Deed deed;

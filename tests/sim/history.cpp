@@ -14,7 +14,8 @@ public:
       : chance_(seed),
         faults_(chance_),
         length_(chance_.between(1, 180) * 60'000),
-        cast_(1 + chance_.below(most_witnesses), chance_.per_mille(300) ? length_ / 3 : 0),
+        cast_(1 + chance_.below(most_witnesses), chance_.per_mille(500),
+              chance_.per_mille(300) ? length_ / 3 : 0),
         watcher_(cast_, devices_) {
     for (std::size_t at = 0; at < cast_.people; ++at)
       devices_.push_back(std::make_unique<Device>(
@@ -151,7 +152,7 @@ private:
   Told told() {
     told_.broken = watcher_.broken();
     told_.agreements = watcher_.agreements();
-    for (std::size_t at = parties; at < cast_.people; ++at)
+    for (std::size_t at = first_witness; at < cast_.people; ++at)
       if (devices_[at]->witness) count(*devices_[at]->witness);
     return told_;
   }

@@ -123,7 +123,7 @@ void Watcher::look_at_log(std::size_t person, const Witness& witness) {
 
 void Watcher::look_at_the_end() {
   for (std::size_t at = 0; at < cast_.people; ++at) look(at);
-  for (std::size_t at = 0; at < parties; ++at)
+  for (std::size_t at = 0; at < first_witness; ++at)
     for (const auto& [id, replica] : devices_[at]->peer->negotiations()) {
       const Witness* witness = witness_of(replica);
       const Replica* theirs = witness ? witness->find(id) : nullptr;
@@ -131,6 +131,7 @@ void Watcher::look_at_the_end() {
       must(theirs && theirs->heads() == replica.heads(),
            "devices count an author's messages apart");
     }
+  if (cast_.has_desk) look_at_desk();
   for (const auto& [at, all_seen] : checkpoints_) {
     const LogTree& log = devices_[at]->witness->log();
     for (const Checkpoint& seen : all_seen)
@@ -141,6 +142,13 @@ void Watcher::look_at_the_end() {
   }
   look_at_promises();
   look_at_exports();
+}
+
+/// Nothing that a witness judged is kept from the organisers.
+void Watcher::look_at_desk() {
+  for (std::size_t at = first_witness; at < cast_.people; ++at)
+    for (const auto& [id, replica] : devices_[at]->witness->negotiations())
+      must(devices_[desk]->peer->find(id) != nullptr, "a negotiation never reached the desk");
 }
 
 /// What an honest device said it keeps was judged; what it said was received is there.
@@ -159,7 +167,7 @@ void Watcher::look_at_promises() {
 }
 
 void Watcher::look_at_exports() {
-  for (std::size_t at = parties; at < cast_.people; ++at)
+  for (std::size_t at = first_witness; at < cast_.people; ++at)
     for (const auto& [id, replica] : devices_[at]->peer->negotiations()) {
       const auto proven =
           check_transcript(write_transcript(transcript_of(replica, cast_.ring,

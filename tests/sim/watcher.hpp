@@ -37,6 +37,7 @@ private:
   void look_at_stock();
   void look_at_log(std::size_t person, const Witness&);
   const Witness* witness_of(const Replica&) const;
+  void look_at_desk();
   void look_at_exports();
   void look_at_promises();
 

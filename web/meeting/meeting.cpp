@@ -148,6 +148,15 @@ EMSCRIPTEN_KEEPALIVE const unsigned char* meeting_transcript() {
                 : Bytes();
   return out.data();
 }
+/// What this desk found of papers, a line each, as `chomay pack --rulings` reads them.
+EMSCRIPTEN_KEEPALIVE const unsigned char* meeting_rulings() {
+  out.clear();
+  for (const auto& [document, ruling] : device->peer.rulings()) {
+    const std::string line = ruling_line(ruling) + '\n';
+    out.insert(out.end(), line.begin(), line.end());
+  }
+  return out.data();
+}
 EMSCRIPTEN_KEEPALIVE int meeting_out_size() {
   return int(out.size());
 }

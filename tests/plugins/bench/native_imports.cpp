@@ -139,6 +139,12 @@ using result_i64 = std::int64_t;
 #define PASS_claim_kind(name) call_.number(name);
 #define SIGNATURE_remedy(name) , std::int32_t name
 #define PASS_remedy(name) call_.number(name);
+#define SIGNATURE_ruling_number(name) , std::int32_t name
+#define PASS_ruling_number(name) call_.number(name);
+#define SIGNATURE_ruling_outcome(name) , std::int32_t name
+#define PASS_ruling_outcome(name) call_.number(name);
+#define SIGNATURE_state(name) , std::int32_t name
+#define PASS_state(name) call_.number(name);
 #define SIGNATURE_icon(name) , std::int32_t name
 #define PASS_icon(name) call_.number(name);
 #define SIGNATURE(type, name) SIGNATURE_##type(name)
