@@ -123,18 +123,16 @@ void open_desk() {
 void draw_desk_head(Half open) {
   column(12, [&] {
     heading(say("Bàn Ban tổ chức", "The organisers' desk"), Type::h2);
-    flow(8, [] {
-      const bool up = talk_line() == 2;
-      tag(up ? say("Trực tuyến", "On the line") : say("Chưa có đường dây", "No line"),
-          up ? Tone::primary : Tone::warn, up ? Icon::wifi_high : Icon::wifi_slash);
-      tag(std::to_string(records_today()) + std::string(say(" biên bản hôm nay", " records today")),
-          Tone::primary, Icon::stamp);
-    });
     flow(8, [&] {
       half({"Hồ sơ", "Dossiers"}, dossiers_waiting(), "/thuong-luong/ho-so", Icon::folder_open,
            open == Half::papers);
       half({"Thương lượng", "Negotiations"}, talks_moving(), "/thuong-luong", Icon::handshake,
            open == Half::talks);
+      const bool up = talk_line() == 2;
+      tag(up ? say("Trực tuyến", "On the line") : say("Chưa có đường dây", "No line"),
+          up ? Tone::primary : Tone::warn, up ? Icon::wifi_high : Icon::wifi_slash);
+      tag(std::to_string(records_today()) + std::string(say(" biên bản hôm nay", " records today")),
+          Tone::primary, Icon::stamp);
     });
   });
 }

@@ -16,7 +16,9 @@ constexpr int wide_desk = 900, widest_desk = 1180;
 struct State {
   std::string page;
   std::optional<RulingOutcome> asks_why;
+  bool signs_anew = false;
   chomay::State list = chomay::State::pending;
+  bool lists_all = false;
 } state;
 
 struct OutcomeLook {
@@ -137,7 +139,25 @@ void list_choice(std::string_view words, chomay::State which) {
     state.list = which;
 }
 
+void draw_rows(const std::vector<int32_t>& products, int32_t open) {
+  list(say("Hồ sơ", "Dossiers"), [&] {
+    for (const int32_t product : products)
+      item([&] {
+        if (product == open)
+          box({.fill = Fill::primary_soft, .radius = 20, .pad_x = 4, .pad_y = 4},
+              [&] { dossier_row(product); });
+        else
+          dossier_row(product);
+        space(10);
+      });
+  });
+}
+
 void draw_list(int32_t open) {
+  constexpr std::size_t most = 8;
+  std::vector<int32_t> products = listed();
+  const std::size_t more = products.size() > most && !state.lists_all ? products.size() - most : 0;
+  products.resize(products.size() - more);
   column(12, [&] {
     heading(say("Hồ sơ chờ duyệt", "Dossiers to vet"), Type::h3);
     flow(8, [] {
@@ -146,14 +166,11 @@ void draw_list(int32_t open) {
     });
     if (dossier_count(state.list) == 0)
       text(say("Không còn giấy tờ nào chờ duyệt.", "No papers wait."), {.ink = Ink::ink2});
-    list(say("Hồ sơ", "Dossiers"), [&] {
-      for (const int32_t product : listed())
-        item([&] {
-          if (product != open) return dossier_row(product);
-          box({.fill = Fill::primary_soft, .radius = 20, .pad_x = 4, .pad_y = 4},
-              [&] { dossier_row(product); });
-        });
-    });
+    draw_rows(products, open);
+    if (more > 0 && button(std::string(say("Xem thêm ", "Show ")) + std::to_string(more) +
+                               std::string(say(" hồ sơ", " more dossiers")),
+                           {.kind = Button::plain, .full_width = true}))
+      state.lists_all = true;
   });
 }
 
@@ -210,7 +227,7 @@ void paper_row(const Paper& paper, bool is_open) {
   box({.fill = is_open ? Fill::primary_soft : Fill::none,
        .radius = 12,
        .pad_x = 12,
-       .pad_y = 0,
+       .pad_y = 6,
        .min_height = 48},
       [&] {
         row({.gap = 10}, [&] {
@@ -282,6 +299,7 @@ bool draw_checks() {
 void sign(const Paper& paper, RulingOutcome outcome, std::string_view why) {
   if (!ruling_sign(paper.product, paper.kind.kind, outcome, why)) return;
   state.asks_why.reset();
+  state.signs_anew = false;
   const OutcomeLook& look = outcomes[static_cast<int>(outcome)];
   toast(look.toast.said(), look.icon);
 }
@@ -345,32 +363,37 @@ void draw_found(const Paper& paper) {
     });
     if (const std::string why = ruling_words(paper.product, paper.kind.kind); !why.empty())
       text(why, {.type = Type::small});
-    text(say("Danh mục đổi khi có gói sau. Bàn có thể ký lại.",
-             "The catalogue changes with the next pack. The desk may sign anew."),
+    text(say("Danh mục đổi khi có gói sau.", "The catalogue changes with the next pack."),
          {.type = Type::small, .ink = Ink::ink2});
+    if (button(say("Ký lại", "Sign anew"), {.kind = Button::plain, .icon = Icon::stamp}))
+      state.signs_anew = true;
   });
 }
 
 /// The next that waits: in this dossier, else in the list.
 void draw_next(int32_t product) {
-  const auto offer = [](int32_t of, std::string_view words) {
+  const auto offer = [](int32_t of, std::string_view words, auto name_of) {
     for (const PaperKind& kind : papers)
       if (const Paper paper(of, kind); paper.waits()) {
-        link_button(std::string(words) + std::string(kind.name.said()), paper.address(),
-                    {.icon = Icon::arrows_left_right, .full_width = true});
+        link_button(std::string(words) + std::string(name_of(kind)), paper.address(),
+                    {.icon = Icon::caret_right, .full_width = true});
         return true;
       }
     return false;
   };
-  if (offer(product, say("Giấy tờ tiếp: ", "Next paper: "))) return;
+  if (offer(product, say("Giấy tờ tiếp: ", "Next paper: "),
+            [](const PaperKind& kind) { return kind.name.said(); }))
+    return;
   for (const int32_t other : dossiers_with(chomay::State::pending))
-    if (offer(other, say("Hồ sơ tiếp: ", "Next dossier: "))) return;
+    if (offer(other, say("Hồ sơ tiếp: ", "Next dossier: "),
+              [&](const PaperKind&) { return product_text(other, ProductText::producer_name); }))
+      return;
 }
 
 void draw_paper(const Paper& paper) {
   box({.fill = Fill::sunken, .edge = Edge::line, .radius = 16, .pad_x = 18, .pad_y = 18}, [&] {
     column(14, [&] {
-      row({.gap = 12, .align = AlignY::top}, [&] {
+      row({.gap = 12}, [&] {
         cell(by_content, [&] { icon_tile(paper.kind.icon, 44, Fill::surface, Ink::ink2); });
         cell(share(), [&] { heading(paper.kind.name.said(), Type::card_title); });
       });
@@ -385,7 +408,7 @@ void draw_paper(const Paper& paper) {
         return;
       }
       draw_facts(paper);
-      if (paper.found) draw_found(paper);
+      if (paper.found && !state.signs_anew) return draw_found(paper);
       const bool all_compared = draw_checks();
       if (state.asks_why)
         draw_why(paper);
@@ -447,6 +470,7 @@ void draw_vetting(std::string_view rest) {
   if (rest != state.page) {
     state.page = rest;
     state.asks_why.reset();
+    state.signs_anew = false;
   }
   page_title(say("Duyệt hồ sơ", "Vet dossiers"));
   const std::size_t end = std::min(rest.find('/'), rest.size());

@@ -144,6 +144,7 @@ describe("a desk", () => {
     await organisers.drawn();
     await organisers.press("link", /^Hồ sơ · /);
     await organisers.shot("desk-dossiers");
+    await organisers.press("button", /^Xem thêm \d+ hồ sơ$/);
     await organisers.press("link", /Cốm Mễ Trì/);
     await organisers.press("link", "Chỉ dẫn địa lý");
     for (const name of ["Tên và địa chỉ khớp giấy phép", "Còn hiệu lực qua ngày bế mạc", "Đã đối chiếu bản gốc"])

@@ -424,6 +424,7 @@ TEST_CASE("negotiation: a paper is sent back or refused only with a reason") {
   meeting.write("Người bán cần bổ sung gì?", "Thiếu trang có dấu.");
   meeting.press("Ký yêu cầu bổ sung");
   CHECK(meeting.driver.shows("Thiếu trang có dấu."));
+  meeting.press("Ký lại");
   meeting.press("Từ chối");
   meeting.write("Vì sao từ chối?", "Giấy của sản phẩm khác.");
   meeting.press("Ký từ chối");
