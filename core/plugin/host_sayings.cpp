@@ -265,4 +265,11 @@ std::int64_t talk_save(HostState& host, Arguments args) {
   return 1;
 }
 
+std::int64_t turn_open(HostState& host, Arguments args) {
+  const Turn* turn = turn_of(host, args);
+  if (!turn || link_of(*turn).empty() || !asked_about(host, *talk_of(host, args))) return 0;
+  host.opener.open(link_of(*turn));
+  return 1;
+}
+
 }  // namespace chomay::plugin

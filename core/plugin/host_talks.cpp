@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/catalog/link_template.hpp"
 #include "core/order/amounts.hpp"
 #include "core/plugin/talk_facts.hpp"
 #include "core/text/format.hpp"
@@ -29,7 +30,7 @@ enum class TalkNumber {
   confirmed,
   disputes
 };
-enum class TurnText { words, refusal, place, time };
+enum class TurnText { words, refusal, place, time, link, link_host };
 enum class TurnNumber {
   type,
   is_mine,
@@ -204,6 +205,10 @@ std::int64_t turn_text(HostState& host, Arguments args) {
       return say(host, Bilingual{turn->refusal_vi, turn->refusal_en}.in(host.language));
     case TurnText::place:
       return say(host, turn->place);
+    case TurnText::link:
+      return say(host, link_of(*turn));
+    case TurnText::link_host:
+      return say(host, catalog::host_of(link_of(*turn)));
     case TurnText::time:
       break;
   }

@@ -41,5 +41,6 @@ std::int64_t talk_claim(HostState&, Arguments);
 std::int64_t dispute_answer(HostState&, Arguments);
 std::int64_t talk_open(HostState&, Arguments);
 std::int64_t talk_save(HostState&, Arguments);
+std::int64_t turn_open(HostState&, Arguments);
 
 }  // namespace chomay::plugin

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/catalog/link_template.hpp"
 #include "core/order/amounts.hpp"
 
 namespace chomay::plugin {
@@ -37,6 +38,22 @@ const Talk* talk_of(HostState& host, Arguments args) {
 const Turn* turn_of(HostState& host, Arguments args) {
   const Talk* talk = talk_of(host, args);
   return talk ? at(talk->turns, args[1].number) : nullptr;
+}
+
+std::string_view link_of(const Turn& turn) {
+  constexpr std::string_view scheme = "https://", never_last = ".,;:!?)", unsafe = "\"<>\\^`{|}";
+  std::string_view link = turn.words;
+  const std::size_t start = link.find(scheme);
+  if (turn.by != talk::Role::seller || start == std::string_view::npos) return {};
+  link.remove_prefix(start);
+  const auto ends = std::find_if(link.begin(), link.end(), [&](char sign) {
+    return sign <= ' ' || sign > '~' || unsafe.find(sign) != std::string_view::npos;
+  });
+  link = link.substr(0, static_cast<std::size_t>(ends - link.begin()));
+  while (!link.empty() && never_last.find(link.back()) != std::string_view::npos)
+    link.remove_suffix(1);
+  const bool is_sound = link.size() <= catalog::longest_template && !catalog::host_of(link).empty();
+  return is_sound ? link : std::string_view();
 }
 
 bool asked(HostState& host, bool is_on_its_page) {

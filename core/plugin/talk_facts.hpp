@@ -24,6 +24,9 @@ const talk::Talks* talks_of(HostState&);
 const talk::Talk* talk_of(HostState&, Arguments);
 const talk::Turn* turn_of(HostState&, Arguments);
 
+/// The address a seller invites to: the first https one in a message of theirs; empty without one.
+std::string_view link_of(const talk::Turn&);
+
 /// Whether the visitor has just asked for something, on the page it is about. One press, one word.
 bool asked(HostState&, bool is_on_its_page);
 

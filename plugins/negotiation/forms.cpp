@@ -185,6 +185,28 @@ bool draw_remark_form(const Talk& talk) {
   return said;
 }
 
+bool draw_invitation_form(const Talk& talk) {
+  constexpr std::string_view scheme = "https://";
+  bool said = false;
+  panel(say("Mời người mua gặp mặt", "Invite the buyer to meet"), [&] {
+    field("room", say("Liên kết phòng họp (https://…)", "The meeting's link (https://…)"));
+    text(say("Zoom, Google Meet hay phòng họp khác của bạn.",
+             "Zoom, Google Meet or another room of yours."),
+         {.type = Type::small, .ink = Ink::ink2});
+    const std::string room = entered("room").value_or("");
+    if (!button(say("Gửi lời mời", "Send the invitation"),
+                {.icon = Icon::headset, .full_width = true}))
+      return;
+    if (std::string_view(room).substr(0, scheme.size()) == scheme)
+      said = talk_answer(talk.number, TalkAct::remark,
+                         std::string(say("Mời gặp mặt: ", "Let us meet: ")) + room);
+    else
+      toast(say("Liên kết phải bắt đầu bằng https://", "The link has to begin with https://"),
+            Icon::warning_circle);
+  });
+  return said;
+}
+
 void draw_ask_form(int32_t product) {
   const std::string name = product_text(product, ProductText::name);
   const bool kiosk = form() == Form::kiosk;

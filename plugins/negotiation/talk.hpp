@@ -9,7 +9,7 @@ namespace negotiation {
 using namespace chomay;
 
 /// What is open on a talk's page: a form, or the question whether one really wants that.
-enum class Open { nothing, counter, remark, decline, parcel, payment, claim, remedy, cancel };
+enum class Open { nothing, counter, remark, decline, parcel, payment, claim, remedy, cancel, meet };
 
 struct Turn {
   int32_t talk, number;
@@ -102,6 +102,7 @@ bool draw_sale_form(const Talk&, Open open);
 /// What is entered (forms.cpp). True when it was said.
 bool draw_counter_form(const Talk&);
 bool draw_remark_form(const Talk&);
+bool draw_invitation_form(const Talk&);
 /// A panel for a form: a heading and what is entered.
 template <class Content>
 void panel(std::string_view title, Content content) {

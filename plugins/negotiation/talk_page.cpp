@@ -136,6 +136,10 @@ void other_ways(const Talk& talk) {
     if (talk.may(TalkAct::decline) &&
         button(say("Từ chối", "Decline"), {.kind = Button::plain, .icon = Icon::x}))
       toggle(Open::decline);
+    if (talk_role() == Role::seller && talk.may(TalkAct::remark) &&
+        button(say("Mời gặp mặt", "Invite to meet"),
+               {.kind = Button::plain, .icon = Icon::headset}))
+      toggle(Open::meet, "room");
     if (talk.may(TalkAct::claim) &&
         button(say("Khiếu nại", "Claim"), {.kind = Button::plain, .icon = Icon::warning_circle}))
       toggle(Open::claim);
@@ -158,10 +162,24 @@ void other_ways(const Talk& talk) {
   });
 }
 
+/// The seller's last invitation: opened here, scanned by the visitor's own phone at a kiosk.
+void draw_meeting(const Talk& talk) {
+  for (int32_t at = talk.turns() - 1; at >= 0; --at) {
+    const std::string room = talk.turn(at).text(TurnText::link_host);
+    if (room.empty()) continue;
+    const std::string label = std::string(say("Vào phòng gặp · ", "Join the meeting · ")) + room;
+    if (talk.kiosk) return qr(talk.turn(at).text(TurnText::link), 240, label);
+    if (button(label, {.kind = Button::secondary, .icon = Icon::headset, .full_width = true}))
+      turn_open(talk.number, at);
+    return;
+  }
+}
+
 void forms(const Talk& talk) {
   const bool said =
       (state.open == Open::counter && may_propose(talk) && draw_counter_form(talk)) ||
       (state.open == Open::remark && talk.may(TalkAct::remark) && draw_remark_form(talk)) ||
+      (state.open == Open::meet && talk.may(TalkAct::remark) && draw_invitation_form(talk)) ||
       draw_sale_form(talk, state.open);
   if (said) state.open = Open::nothing;
   if (state.open == Open::decline && talk.may(TalkAct::decline)) ask_decline(talk);
@@ -176,6 +194,7 @@ void draw_talk(const Talk& talk) {
     header(talk);
     draw_line();
     how_it_stands(talk);
+    draw_meeting(talk);
     draw_sale(talk);
     draw_turns(talk);
     if (open >= 0) draw_open_offer(talk.turn(open));

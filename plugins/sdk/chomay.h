@@ -315,6 +315,8 @@ enum chomay_turn_text {
   CHOMAY_TURN_TEXT_REFUSAL = 1,
   CHOMAY_TURN_TEXT_PLACE = 2,
   CHOMAY_TURN_TEXT_TIME = 3,
+  CHOMAY_TURN_TEXT_LINK = 4,
+  CHOMAY_TURN_TEXT_LINK_HOST = 5,
 };
 enum chomay_turn_number {
   CHOMAY_TURN_NUMBER_TYPE = 0,
@@ -863,6 +865,9 @@ int32_t chomay_ruling_save(void);
 // A box to tick, kept under `key`: 1 when it is ticked, else 0.
 CHOMAY_IMPORT(check)
 void chomay_check(const char* key, uint32_t key_length, const char* label, uint32_t label_length);
+// Opens the address that a seller's turn invites to (turn_text link); as talk_propose. Permission: link.
+CHOMAY_IMPORT(turn_open)
+int32_t chomay_turn_open(int32_t talk, int32_t turn);
 
 #ifdef __cplusplus
 namespace chomay {
@@ -1164,6 +1169,8 @@ enum class TurnText : int32_t {
   refusal = 1,
   place = 2,
   time = 3,
+  link = 4,
+  link_host = 5,
 };
 enum class TurnNumber : int32_t {
   type = 0,

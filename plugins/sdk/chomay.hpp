@@ -372,6 +372,9 @@ inline std::string turn_item_text(int32_t talk, int32_t turn, int32_t item, Item
 inline int64_t turn_item_number(int32_t talk, int32_t turn, int32_t item, ItemNumber field) {
   return chomay_turn_item_number(talk, turn, item, int(field));
 }
+inline bool turn_open(int32_t talk, int32_t turn) {
+  return chomay_turn_open(talk, turn) != 0;
+}
 inline void talk_ticks() {
   chomay_talk_ticks();
 }

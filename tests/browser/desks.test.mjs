@@ -71,6 +71,16 @@ describe("a desk", () => {
     await says(seller, "12 Hàng Bạc, Hà Nội");
   });
 
+  test("invites the buyer to a meeting, which opens from the talk", async () => {
+    await seller.press("button", "Mời gặp mặt");
+    await seller.press("textbox", "Liên kết phòng họp (https://…)");
+    await seller.fill("https://zoom.example/j/1");
+    await seller.press("button", "Gửi lời mời");
+    const [room] = await Promise.all([buyer.page.context().waitForEvent("page"),
+      buyer.press("button", "Vào phòng gặp · zoom.example")]);
+    await room.close();
+  });
+
   test("makes an offer, a little below the list, which the buyer accepts", async () => {
     await seller.press("button", "Chào giá");
     await seller.press("button", "−5 %");
@@ -79,7 +89,7 @@ describe("a desk", () => {
     await seller.press("button", "Gửi lời chào giá");
     await buyer.press("button", /^Chấp nhận 950\.000/);
     for (const who of [buyer, seller]) await says(who, "Người mua, người bán và ban tổ chức đều đã ký.");
-    await says(organisers, "3 biên bản hôm nay");
+    await says(organisers, "4 biên bản hôm nay");
     await organisers.press("link", /^Xem rối nước Đào Thục · 10 /);
     await says(organisers, "Người mua đồng ý");
     await organisers.shot("desk-organisers");

@@ -442,4 +442,39 @@ TEST_CASE("negotiation: who is no desk sees no papers to vet") {
   }
 }
 
+TEST_CASE("negotiation: a seller's invitation opens from the talk; nobody else's words do") {
+  Meeting meeting(drive::desktop_view);
+  meeting.ask();
+  const auto writes = [&](talk::Desk& desk, std::string words) {
+    talk::Saying remark;
+    remark.act = talk::Act::remark;
+    remark.talk = meeting.street.buyer_desk.talks().talks.at(0).id;
+    remark.words = std::move(words);
+    REQUIRE(desk.say(remark));
+    meeting.street.deliver();
+    meeting.driver.settle();
+  };
+  meeting.open_talk();
+  writes(meeting.street.buyer_desk, "https://nguoi-mua.example/");
+  for (const char* no_room :
+       {"https://zoom.example@bad.example/", "http://zoom.example/", "https://"})
+    writes(meeting.street.seller_desk, no_room);
+  CHECK_FALSE(meeting.driver.shows("Vào phòng gặp"));
+
+  meeting.street.whose = Role::seller;
+  meeting.open_talk();
+  meeting.press("Mời gặp mặt");
+  meeting.write("Liên kết phòng họp (https://…)", "zoom.example/j/1");
+  meeting.press("Gửi lời mời");
+  CHECK_FALSE(meeting.driver.shows("Vào phòng gặp"));  // no such address
+  meeting.write("Liên kết phòng họp (https://…)", "https://zoom.example/j/1?pwd=Ab-9");
+  meeting.press("Gửi lời mời");
+
+  meeting.street.whose = Role::buyer;
+  meeting.open_talk();
+  CHECK(meeting.opener.opened.empty());
+  meeting.press("Vào phòng gặp · zoom.example");
+  CHECK(meeting.opener.opened == std::vector<std::string>{"https://zoom.example/j/1?pwd=Ab-9"});
+}
+
 }  // namespace chomay::plugin
