@@ -265,6 +265,7 @@ bool draw_sale_form(const Talk& talk, Open open) {
     case Open::counter:
     case Open::remark:
     case Open::decline:
+    case Open::meet:
       break;
   }
   return false;
